@@ -1,0 +1,28 @@
+/** One project per world, because each needs its own module system or environment. */
+const swc = (jsx) => ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: jsx }, target: "es2022", transform: jsx ? { react: { runtime: "automatic" } } : {} } }];
+const base = { transform: { "^.+\\.tsx?$": swc(false) }, testTimeout: 30_000 };
+
+/** @type {import("jest").Config} */
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: "infrastructure",
+      testMatch: ["<rootDir>/__tests__/{config,constructs,stacks,policies,toolchain}/**/*.test.ts"],
+    },
+    { ...base, displayName: "service", testMatch: ["<rootDir>/__tests__/lambda-src/**/*.test.ts"] },
+    {
+      ...base,
+      displayName: "local",
+      extensionsToTreatAsEsm: [".ts"],
+      testMatch: ["<rootDir>/__tests__/local/**/*.test.ts"],
+    },
+    {
+      displayName: "client",
+      testEnvironment: "jsdom",
+      transform: { "^.+\\.tsx?$": swc(true) },
+      moduleNameMapper: { "^@/(.*)$": "<rootDir>/frontend/src/$1" },
+      testMatch: ["<rootDir>/__tests__/frontend/**/*.test.{ts,tsx}"],
+    },
+  ],
+};
