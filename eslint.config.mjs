@@ -12,11 +12,23 @@ const noBarrel = {
 };
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: "Read the environment once, in the module that owns it (config/environment.ts, lambda-src/src/environment.ts, local/src/environment.ts, frontend/src/environment.ts).",
+  message:
+    "Read the environment once, in the module that owns it (config/environment.ts, lambda-src/src/environment.ts, local/src/environment.ts, frontend/src/environment.ts).",
 };
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/", "cdktf.out/", "**/dist/", "**/.next/", ".lks/", "artifacts/", "**/generated/", "**/next-env.d.ts"] },
+  {
+    ignores: [
+      "**/node_modules/",
+      "cdktf.out/",
+      "**/dist/",
+      "**/.next/",
+      ".lks/",
+      "artifacts/",
+      "**/generated/",
+      "**/next-env.d.ts",
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -32,7 +44,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/environment.ts", "**/environment.*.ts", "__tests__/**/*.{ts,tsx}", "scripts/**/*.ts", "bench/**/*.ts", "**/next.config.mjs"],
+    files: [
+      "**/environment.ts",
+      "**/environment.*.ts",
+      "__tests__/**/*.{ts,tsx}",
+      "scripts/**/*.ts",
+      "bench/**/*.ts",
+      "**/next.config.mjs",
+    ],
     rules: { "no-restricted-syntax": "off" },
   },
   {

@@ -1,5 +1,14 @@
 /** One project per world, because each needs its own module system or environment. */
-const swc = (jsx) => ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: jsx }, target: "es2022", transform: jsx ? { react: { runtime: "automatic" } } : {} } }];
+const swc = (jsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: jsx },
+      target: "es2022",
+      transform: jsx ? { react: { runtime: "automatic" } } : {},
+    },
+  },
+];
 const base = { transform: { "^.+\\.tsx?$": swc(false) }, testTimeout: 30_000 };
 
 /** @type {import("jest").Config} */

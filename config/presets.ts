@@ -1,0 +1,44 @@
+import type { ParsedSettings } from "./schema";
+
+/** Defaults that differ between a restricted student account and a production account. */
+const presets = {
+  lab: {
+    database: {
+      instanceClass: "db.t3.micro",
+      storageType: "gp2",
+      multiAz: false,
+      backupRetention: 1,
+      deletionProtection: false,
+    },
+    operations: { logRetention: 7 },
+  },
+  production: {
+    database: {
+      instanceClass: "db.t4g.small",
+      storageType: "gp3",
+      multiAz: true,
+      backupRetention: 14,
+      deletionProtection: true,
+    },
+    operations: { logRetention: 90 },
+  },
+} as const;
+
+/** Fills in what the settings file left to its preset. */
+export function applyPreset(parsed: ParsedSettings) {
+  const preset = presets[parsed.preset];
+  return {
+    ...parsed,
+    database: { ...preset.database, ...defined(parsed.database) },
+    operations: { ...preset.operations, ...defined(parsed.operations) },
+  };
+}
+
+/** Complete settings, every default filled in. */
+export type Settings = ReturnType<typeof applyPreset>;
+
+type Defined<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
+
+function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>;
+}

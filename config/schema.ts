@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { overlaps, parseCidr } from "./cidr";
+
+/** Regions are fixed by requirement G1; they are settings only so that a wrong one is refused by name. */
+export const regions = { a: "us-east-1", b: "us-west-2" } as const;
+
+const cidr = z.string().check((context) => {
+  try {
+    const { prefix } = parseCidr(context.value);
+    if (prefix !== 23)
+      throw new Error(
+        `"${context.value}" is a /${prefix}; a zone needs a /23 (one /24 public, two /25 private)`,
+      );
+  } catch (error) {
+    context.issues.push({ code: "custom", input: context.value, message: (error as Error).message });
+  }
+});
+
+const availabilityZone = z.enum(["a", "b", "c", "d"]);
+
+const zone = <R extends string>(region: R, vpcCidr: string) =>
+  z
+    .strictObject({
+      /** AWS region. Fixed (G1). */
+      region: z.literal(region).default(region as never),
+      /** Range of the VPC, a /23. */
+      vpcCidr: cidr.default(vpcCidr),
+      /** Letters of the two availability zones; the public subnet lies in the first. */
+      availabilityZones: z.tuple([availabilityZone, availabilityZone]).default(["a", "b"]),
+    })
+    .refine(({ availabilityZones: [first, second] }) => first !== second, {
+      path: ["availabilityZones"],
+      message: "the two availability zones must differ",
+    })
+    .prefault({});
+
+const backend = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("s3"),
+      /** State bucket. `npm run bootstrap` creates it. {account} is replaced by the account id at bootstrap. */
+      bucket: z
+        .string()
+        .regex(
+          /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+          "must be the name of an S3 bucket (3 to 63 lower-case letters, digits, dots, dashes)",
+        ),
+      region: z.literal(regions.a).default(regions.a),
+    }),
+    z.strictObject({
+      kind: z.literal("cloud"),
+      /** HCP Terraform organization; every stack is a workspace `lks-<stack>` in it. */
+      organization: z.string().min(1),
+      hostname: z.string().default("app.terraform.io"),
+    }),
+    z.strictObject({ kind: z.literal("local") }),
+  ])
+  .prefault({ kind: "s3", bucket: "lks-terraform-state" });
+
+/** llama3 (8B, 4 bit) needs about 6 GB with its context: smaller types cannot load it. */
+const workerInstanceType = z.enum(
+  ["t2.large", "t2.xlarge", "t3.large", "t3.xlarge", "m5.large", "m5.xlarge"],
+  {
+    error: (issue) =>
+      `"${String(issue.input)}" cannot hold llama3: allowed are x86_64 types with at least 8 GB: t2.large, t2.xlarge, t3.large, t3.xlarge, m5.large, m5.xlarge`,
+  },
+);
+
+const workers = z
+  .strictObject({
+    instanceType: workerInstanceType.default("t2.large"),
+    /** Instances of each kind in each zone, spread over its two availability zones. */
+    instancesPerKind: z.int().min(2).max(2).default(2),
+    /** Root volume in GB: system, Ollama, and optionally a copy of the models. */
+    rootVolumeSize: z.int().min(20).max(200).default(30),
+    /** Port of Ollama. */
+    port: z.literal(11434).default(11434),
+  })
+  .prefault({});
+
+const models = z
+  .strictObject({
+    /** Default chat model. */
+    chat: z.string().min(1).default("orca-mini"),
+    /** Model that scores and corrects. */
+    scoring: z.string().min(1).default("llama3"),
+    /** Embedding model; its vectors have 768 dimensions (D2). */
+    embedding: z.literal("nomic-embed-text").default("nomic-embed-text"),
+  })
+  .prefault({});
+
+const database = z
+  .strictObject({
+    instanceClass: z
+      .string()
+      .regex(/^db\.[a-z0-9]+\.[a-z0-9]+$/, "must look like db.t3.micro")
+      .optional(),
+    storageType: z.enum(["gp2", "gp3"]).optional(),
+    /** GB. */
+    allocatedStorage: z.int().min(20).max(1000).default(20),
+    engineVersion: z
+      .string()
+      .regex(/^1[5-8](\.\d+)?$/, "must be a PostgreSQL version with pgvector, such as 17")
+      .default("17"),
+    multiAz: z.boolean().optional(),
+    /** Days. */
+    backupRetention: z.int().min(1).max(35).optional(),
+    deletionProtection: z.boolean().optional(),
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,62}$/, "must be a PostgreSQL identifier")
+      .default("lks"),
+    port: z.int().min(1150).max(65535).default(5432),
+  })
+  .prefault({});
+
+const web = z
+  .strictObject({
+    /** HTTPS address of the Git repository that Amplify builds; empty: the app is created without one. */
+    repository: z
+      .union([
+        z.literal(""),
+        z.url({ protocol: /^https$/, error: "must be an https:// address of a Git repository, or empty" }),
+      ])
+      .default(""),
+    branch: z.string().min(1).default("main"),
+  })
+  .prefault({});
+
+const operations = z
+  .strictObject({
+    /** Receives alarms; empty: nobody is subscribed. */
+    alarmEmail: z
+      .union([z.literal(""), z.email({ error: "must be an e-mail address, or empty" })])
+      .default(""),
+    /** USD a month. */
+    monthlyBudget: z.number().positive().default(100),
+    /** Days; one of the values CloudWatch Logs accepts. */
+    logRetention: z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400]).optional(),
+  })
+  .prefault({});
+
+export const settingsSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    /** lab: fits a restricted student account. production: protection and redundancy that cost money. */
+    preset: z.enum(["lab", "production"]).default("lab"),
+    namePrefix: z.literal("lks-").default("lks-"),
+    zones: z
+      .strictObject({ a: zone(regions.a, "172.32.0.0/23"), b: zone(regions.b, "10.10.0.0/23") })
+      .prefault({}),
+    /** Existing role that everything runs as (G2). */
+    roleName: z
+      .string()
+      .regex(/^[\w+=,.@-]{1,64}$/, "must be the name of an existing IAM role")
+      .default("LabRole"),
+    /** Existing instance profile of all EC2 instances (G2). */
+    instanceProfileName: z
+      .string()
+      .regex(/^[\w+=,.@-]{1,128}$/, "must be the name of an existing instance profile")
+      .default("LabInstanceProfile"),
+    backend,
+    nat: z
+      .strictObject({
+        instanceType: z
+          .string()
+          .regex(/^t[23]a?\.(nano|micro|small)$/, "must be a nano, micro or small of t2, t3 or t3a")
+          .default("t2.micro"),
+      })
+      .prefault({}),
+    workers,
+    models,
+    database,
+    web,
+    operations,
+    /** Added to every resource. */
+    tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
+  })
+  .refine(({ zones }) => !overlaps(parseCidr(zones.a.vpcCidr), parseCidr(zones.b.vpcCidr)), {
+    path: ["zones", "b", "vpcCidr"],
+    message: "overlaps zones.a.vpcCidr; peered VPCs need separate ranges",
+    when: ({ issues }) => issues.length === 0,
+  });
+
+/** What a settings file may say. */
+export type SettingsInput = z.input<typeof settingsSchema>;
+/** Settings as written, with the defaults that do not depend on the preset. */
+export type ParsedSettings = z.output<typeof settingsSchema>;

@@ -1,0 +1,89 @@
+import { resolve } from "node:path";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { CloudBackend, LocalBackend, NamedCloudWorkspace, S3Backend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { Names } from "../config/names";
+import type { Settings } from "../config/presets";
+
+/** Zone A is us-east-1, zone B is us-west-2 (requirement G1). */
+export type ZoneId = "a" | "b";
+
+export interface LksStackProps {
+  readonly settings: Settings;
+}
+
+/** What all eight stacks share: backend, providers, names and tags. */
+export abstract class LksStack extends TerraformStack {
+  protected readonly settings: Settings;
+  protected readonly names: Names;
+  private readonly providers = new Map<ZoneId, AwsProvider>();
+
+  /**
+   * @param id name of the stack, of its state and of its workspace
+   * @param homeZone region of every resource that names no provider
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings }: LksStackProps,
+    private readonly homeZone: ZoneId,
+  ) {
+    super(scope, id);
+    this.settings = settings;
+    this.names = new Names(settings.namePrefix);
+    // `use_lockfile`, and with it locking without DynamoDB, came with Terraform 1.10.
+    this.addOverride("terraform.required_version", ">= 1.10.0");
+    this.addBackend(id);
+    this.provider(homeZone);
+  }
+
+  /** The provider of a zone; the home zone's is the default one, the other carries an alias. */
+  protected provider(zone: ZoneId): AwsProvider {
+    const existing = this.providers.get(zone);
+    if (existing) return existing;
+    const provider = new AwsProvider(this, `aws-${zone}`, {
+      region: this.settings.zones[zone].region,
+      alias: zone === this.homeZone ? undefined : `zone_${zone}`,
+      defaultTags: [{ tags: this.defaultTags(zone) }],
+    });
+    this.providers.set(zone, provider);
+    return provider;
+  }
+
+  /** Tags of everything in the stack; `Name` comes on top, resource by resource (requirement G3). */
+  private defaultTags(zone: ZoneId): Record<string, string> {
+    return {
+      Project: "ngobrol",
+      Zone: this.names.resource("zone", zone),
+      Component: this.node.id,
+      ManagedBy: "cdktf",
+      ...this.settings.tags,
+    };
+  }
+
+  private addBackend(id: string): void {
+    const { backend } = this.settings;
+    switch (backend.kind) {
+      case "s3":
+        new S3Backend(this, {
+          bucket: backend.bucket,
+          region: backend.region,
+          key: `${id}/terraform.tfstate`,
+          encrypt: true,
+        });
+        // The typed backend does not know the lock file.
+        this.addOverride("terraform.backend.s3.use_lockfile", true);
+        break;
+      case "cloud":
+        new CloudBackend(this, {
+          hostname: backend.hostname,
+          organization: backend.organization,
+          workspaces: new NamedCloudWorkspace(this.names.resource(id)),
+        });
+        break;
+      case "local":
+        new LocalBackend(this, { path: resolve(`terraform.${id}.tfstate`) });
+        break;
+    }
+  }
+}
