@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(__dirname, "../../..");
+
+/** Environment variables of all ports of the laptop world, in the order in which free ones are chosen. */
+const portVariables = ["PORT", "GATEWAY_PORT", "COGNITO_PORT", "LB_A_PORT", "LB_B_PORT"] as const;
+const workers = 6;
+
+/** One learner's laptop: `npm start` with ports and data of its own. */
+export class App {
+  private child: ChildProcess | undefined;
+  private output = "";
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly ports: Record<(typeof portVariables)[number] | "WORKER_PORT", string>,
+  ) {}
+
+  static async create(): Promise<App> {
+    const base = await freeRange(portVariables.length + workers);
+    const ports = Object.fromEntries(
+      [...portVariables, "WORKER_PORT"].map((variable, index) => [variable, String(base + index)]),
+    );
+    return new App(mkdtempSync(join(tmpdir(), "ngobrol-")), ports as App["ports"]);
+  }
+
+  get url(): string {
+    return `http://localhost:${this.ports.PORT}`;
+  }
+
+  get gatewayUrl(): string {
+    return `http://localhost:${this.ports.GATEWAY_PORT}`;
+  }
+
+  get inboxUrl(): string {
+    return `http://localhost:${this.ports.COGNITO_PORT}/inbox`;
+  }
+
+  /**
+   * Starts everything and waits until a page is served.
+   * @returns seconds from start to page
+   * @throws Error with what was printed, where the process ends or `timeout` seconds pass
+   */
+  async start(timeout = 200): Promise<number> {
+    const started = Date.now();
+    const child = spawn("npm", ["start", "--silent"], {
+      cwd: root,
+      env: { ...process.env, ...this.ports, LKS_DATA_DIR: this.dataDir, OLLAMA_HOST: "", FORCE_COLOR: "0" },
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child = child;
+    child.stdout.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
+    while (!(await this.serves())) {
+      if (child.exitCode !== null || Date.now() - started > timeout * 1000) {
+        throw new Error(`The app does not serve ${this.url}:\n${this.output}`);
+      }
+      await new Promise((done) => setTimeout(done, 250));
+    }
+    return (Date.now() - started) / 1000;
+  }
+
+  /** SIGKILL to the whole process group: nothing gets a chance to tidy up. */
+  async kill(): Promise<void> {
+    await this.end("SIGKILL");
+  }
+
+  /** Ctrl-C, and the data are removed. */
+  async stop(): Promise<void> {
+    await this.end("SIGINT");
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (child?.pid === undefined || child.exitCode !== null) return;
+    const ended = once(child, "exit");
+    process.kill(-child.pid, signal);
+    await ended;
+  }
+
+  private async serves(): Promise<boolean> {
+    try {
+      return (await fetch(this.url, { signal: AbortSignal.timeout(2000) })).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** First of `count` neighbouring ports that are all free now. */
+async function freeRange(count: number): Promise<number> {
+  for (let base = 21_000 + (process.pid % 500) * 20; base < 60_000; base += count) {
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(base + index)));
+    if (free.every(Boolean)) return base;
+  }
+  throw new Error("no free ports");
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((done) => {
+    server.once("error", () => {
+      done(false);
+    });
+    server.listen(port, "127.0.0.1", () =>
+      server.close(() => {
+        done(true);
+      }),
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = process.env.CHROMIUM_PATH ?? candidates.find((path) => existsSync(path));
+
+/** `describe`, or a loud skip where no Chromium is installed; in CI that is a failure. */
+export const describeWithBrowser: jest.Describe = ((): jest.Describe => {
+  if (executablePath) return describe;
+  const advice = "Browser tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH.";
+  if (process.env.CI) throw new Error(advice);
+  console.warn(`SKIPPED. ${advice}`);
+  return describe.skip;
+})();
+
+/** A headless Chromium that asks nothing of the network by itself. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Collects what a page complains of; a healthy page leaves the list empty. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** Keeps a screenshot among the artefacts of the run. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = resolve(__dirname, "../../../artifacts/screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: resolve(folder, `${name}.png`) });
+}

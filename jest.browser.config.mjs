@@ -1,0 +1,11 @@
+/** The whole product in a real browser: slow, so apart from `npm test`. */
+/** @type {import("jest").Config} */
+export default {
+  displayName: "browser",
+  transform: {
+    "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+  },
+  testMatch: ["<rootDir>/__tests__/browser/**/*.test.ts"],
+  testTimeout: 240_000,
+  maxWorkers: 1,
+};
