@@ -30,6 +30,22 @@ export interface WestSecurityGroups {
   readonly lb: string;
 }
 
+export interface SecurityGroups {
+  readonly a: EastSecurityGroups;
+  readonly b: WestSecurityGroups;
+}
+
+/** What the network stack of a zone hands on. */
+export interface ZoneOutputs<Z extends keyof SecurityGroups> extends NetworkOutputs {
+  readonly securityGroups: SecurityGroups[Z];
+}
+
+export interface StorageOutputs {
+  readonly fileSystemId: string;
+  /** IPv4 addresses of the two mount targets, in the order of zone A's availability zones. */
+  readonly mountTargetAddresses: readonly [string, string];
+}
+
 export interface ComputeOutputs {
   /** The network load balancer of zone A, which the API's VPC link targets. */
   readonly networkLoadBalancerArn: string;

@@ -1,0 +1,30 @@
+import { relative } from "node:path";
+import { App, type AppConfig } from "cdktf";
+import { environment } from "./config/environment";
+import { loadSettings, SettingsError } from "./config/load";
+import type { Settings } from "./config/presets";
+import { NetworkStack } from "./stacks/network-stack";
+import { PeeringStack } from "./stacks/peering-stack";
+import { StorageStack } from "./stacks/storage-stack";
+
+/** The whole infrastructure: eight stacks, wired through their typed outputs, in the order of deployment. */
+export function buildApp(settings: Settings, options?: AppConfig): App {
+  const app = new App(options);
+  const east = new NetworkStack(app, "network-east", { settings, zone: "a" });
+  const west = new NetworkStack(app, "network-west", { settings, zone: "b" });
+  new PeeringStack(app, "peering", { settings, east: east.outputs, west: west.outputs });
+  new StorageStack(app, "storage", { settings, east: east.outputs });
+  return app;
+}
+
+if (require.main === module) {
+  try {
+    const app = buildApp(loadSettings(environment.settingsFile));
+    app.synth();
+    console.log(`${Object.keys(app.manifest.stacks).length} stacks written to ${relative("", app.outdir)}.`);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
