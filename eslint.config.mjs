@@ -24,6 +24,7 @@ export default tseslint.config(
       "**/dist/",
       "**/.next/",
       ".lks/",
+      ".cache/",
       "artifacts/",
       "**/generated/",
       "**/next-env.d.ts",

@@ -2,6 +2,7 @@
 /** @type {import("jest").Config} */
 export default {
   displayName: "browser",
+  roots: ["<rootDir>/__tests__/browser"],
   transform: {
     "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
   },

@@ -9,7 +9,9 @@ const swc = (jsx) => [
     },
   },
 ];
-const base = { transform: { "^.+\\.tsx?$": swc(false) }, testTimeout: 30_000 };
+/** Only tests are looked for; what they import may lie anywhere. */
+const roots = ["<rootDir>/__tests__"];
+const base = { roots, transform: { "^.+\\.tsx?$": swc(false) }, testTimeout: 30_000 };
 
 /** @type {import("jest").Config} */
 export default {
@@ -28,6 +30,7 @@ export default {
     },
     {
       displayName: "client",
+      roots,
       testEnvironment: "jsdom",
       transform: { "^.+\\.tsx?$": swc(true) },
       moduleNameMapper: { "^@/(.*)$": "<rootDir>/frontend/src/$1" },

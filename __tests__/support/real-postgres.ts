@@ -1,0 +1,132 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { Client } from "pg";
+
+/** A Debian 13 root made by scripts/debian13-root.sh: the only place on Debian 12 where pgvector is packaged. */
+const root = resolve(__dirname, "../..", process.env.DEBIAN13_ROOT ?? ".cache/debian13");
+const binaries = "/usr/lib/postgresql/17/bin";
+
+const available = existsSync(join(root, binaries, "postgres")) && process.getuid?.() === 0;
+
+/** `describe`, or a loud skip where no real PostgreSQL can be started; in CI that is a failure. */
+export function describeWithPostgres(): jest.Describe {
+  if (available) return describe;
+  const advice = "Tests against a real PostgreSQL need root and scripts/debian13-root.sh to have run.";
+  if (process.env.CI) throw new Error(advice);
+  console.warn(`SKIPPED. ${advice}`);
+  return describe.skip;
+}
+
+/** A PostgreSQL 17 with pgvector of one's own, on a free port of the loopback interface interface. */
+export class RealPostgres {
+  private server: ChildProcess | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    readonly port: number,
+  ) {}
+
+  static async create(): Promise<RealPostgres> {
+    const folder = mkdtempSync(join(root, "var/tmp/pg-"));
+    const { uid, gid } = statSync(join(root, "var/lib/postgresql"));
+    chownSync(folder, uid, gid);
+    const postgres = new RealPostgres(folder, await freePort());
+    postgres.run(
+      "initdb",
+      "-D",
+      postgres.inside("data"),
+      "-U",
+      "postgres",
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      "--no-sync",
+    );
+    await postgres.start();
+    return postgres;
+  }
+
+  /** As the superuser. */
+  get url(): string {
+    return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
+  }
+
+  async start(): Promise<void> {
+    const settings = [
+      `-p${this.port}`,
+      "-clisten_addresses=127.0.0.1",
+      "-cunix_socket_directories=",
+      "-cmax_connections=40",
+    ];
+    const server = spawn(
+      "chroot",
+      ["--userspec=postgres:postgres", root, `${binaries}/postgres`, "-D", this.inside("data"), ...settings],
+      {
+        stdio: "ignore",
+      },
+    );
+    this.server = server;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.query("SELECT 1");
+        return;
+      } catch (error) {
+        if (attempt > 100 || server.exitCode !== null) throw error;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    }
+  }
+
+  /** Runs one statement as the superuser, on a connection of its own. */
+  async query(text: string): Promise<Record<string, unknown>[]> {
+    const client = new Client({ connectionString: this.url });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** SIGINT is PostgreSQL's fast shutdown, SIGQUIT its immediate one, SIGSTOP a server that never answers. */
+  signal(signal: NodeJS.Signals): void {
+    this.server?.kill(signal);
+  }
+
+  async stop(signal: NodeJS.Signals = "SIGINT"): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    if (!server || server.exitCode !== null) return;
+    const ended = once(server, "exit");
+    server.kill("SIGCONT");
+    server.kill(signal);
+    await ended;
+  }
+
+  async destroy(): Promise<void> {
+    await this.stop("SIGQUIT");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private inside(name: string): string {
+    return join("/", this.folder.slice(realpathSync(root).length), name);
+  }
+
+  private run(program: string, ...args: string[]): void {
+    execFileSync("chroot", ["--userspec=postgres:postgres", root, `${binaries}/${program}`, ...args], {
+      stdio: "pipe",
+    });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
