@@ -3,6 +3,7 @@ import { App, type AppConfig } from "cdktf";
 import { environment } from "./config/environment";
 import { loadSettings, SettingsError } from "./config/load";
 import type { Settings } from "./config/presets";
+import { ComputeStack } from "./stacks/compute-stack";
 import { NetworkStack } from "./stacks/network-stack";
 import { PeeringStack } from "./stacks/peering-stack";
 import { StorageStack } from "./stacks/storage-stack";
@@ -12,8 +13,12 @@ export function buildApp(settings: Settings, options?: AppConfig): App {
   const app = new App(options);
   const east = new NetworkStack(app, "network-east", { settings, zone: "a" });
   const west = new NetworkStack(app, "network-west", { settings, zone: "b" });
-  new PeeringStack(app, "peering", { settings, east: east.outputs, west: west.outputs });
-  new StorageStack(app, "storage", { settings, east: east.outputs });
+  const zones = { east: east.outputs, west: west.outputs };
+  const peering = new PeeringStack(app, "peering", { settings, ...zones });
+  const storage = new StorageStack(app, "storage", { settings, ...zones });
+  const compute = new ComputeStack(app, "compute", { settings, ...zones, storage: storage.outputs });
+  // Not in any output, but nothing of zone B works without it: EFS and the way to its load balancer.
+  compute.addDependency(peering);
   return app;
 }
 

@@ -1,7 +1,16 @@
 import { resolve } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { CloudBackend, LocalBackend, NamedCloudWorkspace, S3Backend, TerraformStack } from "cdktf";
-import type { Construct } from "constructs";
+import {
+  Aspects,
+  CloudBackend,
+  LocalBackend,
+  NamedCloudWorkspace,
+  S3Backend,
+  TerraformDataSource,
+  TerraformResource,
+  TerraformStack,
+} from "cdktf";
+import type { Construct, IConstruct } from "constructs";
 import { Names } from "../config/names";
 import type { Settings } from "../config/presets";
 
@@ -44,14 +53,30 @@ export abstract class LksStack extends TerraformStack {
     const provider = new AwsProvider(this, `aws-${zone}`, {
       region: this.settings.zones[zone].region,
       alias: zone === this.homeZone ? undefined : `zone_${zone}`,
-      defaultTags: [{ tags: this.defaultTags(zone) }],
+      defaultTags: [{ tags: this.zoneTags(zone) }],
     });
     this.providers.set(zone, provider);
     return provider;
   }
 
-  /** Tags of everything in the stack; `Name` comes on top, resource by resource (requirement G3). */
-  private defaultTags(zone: ZoneId): Record<string, string> {
+  /** Puts everything below a construct into a zone, so that no resource of it can be forgotten at home. */
+  protected placeIn<C extends Construct>(zone: ZoneId, construct: C): C {
+    const provider = this.provider(zone);
+    Aspects.of(construct).add({
+      visit(node: IConstruct) {
+        if (TerraformResource.isTerraformResource(node) || TerraformDataSource.isTerraformDataSource(node)) {
+          node.provider ??= provider;
+        }
+      },
+    });
+    return construct;
+  }
+
+  /**
+   * Tags of everything in the stack; `Name` comes on top, resource by resource (requirement G3). The provider
+   * adds them to what Terraform creates, but not to what AWS creates for it, such as instances of a fleet.
+   */
+  protected zoneTags(zone: ZoneId): Record<string, string> {
     return {
       Project: "ngobrol",
       Zone: this.names.resource("zone", zone),

@@ -3,7 +3,7 @@ import { planNetwork } from "../config/network";
 import { NatInstance } from "../constructs/network/nat-instance";
 import { ZoneRoutes } from "../constructs/network/zone-routes";
 import { ZoneVpc } from "../constructs/network/zone-vpc";
-import { type GroupRules, securityGroupRules } from "../constructs/security-groups/rule-table";
+import { securityGroupRules } from "../constructs/security-groups/rule-table";
 import { SecurityGroupSet } from "../constructs/security-groups/security-group-set";
 import { LksStack, type LksStackProps, type ZoneId } from "./lks-stack";
 import type { SecurityGroups, ZoneOutputs } from "./outputs";
@@ -33,7 +33,7 @@ export class NetworkStack<Z extends ZoneId> extends LksStack {
     const groups = new SecurityGroupSet<Group>(this, "security-groups", {
       names,
       vpcId: network.vpc.id,
-      rules: securityGroupRules(settings)[zone] as Record<Group, GroupRules<Group>>,
+      rules: securityGroupRules(settings)[zone],
     });
     const securityGroups = groups.ids as unknown as SecurityGroups[Z];
     const nat = new NatInstance(this, "nat", {

@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
+import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
+import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
+import { AssetType, TerraformAsset } from "cdktf";
+import { Construct } from "constructs";
+import type { Names } from "../../config/names";
+
+export interface PlaybookBundleProps {
+  readonly names: Names;
+  readonly zone: string;
+}
+
+/** The Ansible playbook as a zip file in a private bucket of the workers' own region. */
+export class PlaybookBundle extends Construct {
+  /** HTTPS address of the zip file. It has the content's hash in it: a changed playbook has another address. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { names, zone }: PlaybookBundleProps) {
+    super(scope, id);
+    const bucketName = names.limited("bucket", "playbook", zone);
+    const bucket = new S3Bucket(this, "bucket", {
+      // Bucket names are unique in the world: AWS appends its own suffix.
+      bucketPrefix: `${bucketName}-`,
+      // Its only content comes from this repository.
+      forceDestroy: true,
+      tags: { Name: bucketName },
+    });
+    const access = new S3BucketPublicAccessBlock(this, "public-access", {
+      bucket: bucket.id,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+    new S3BucketServerSideEncryptionConfigurationA(this, "encryption", {
+      bucket: bucket.id,
+      rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+    });
+    const asset = new TerraformAsset(this, "playbook", {
+      path: resolve(__dirname, "..", "..", "ansible"),
+      type: AssetType.ARCHIVE,
+    });
+    const object = new S3Object(this, "object", {
+      bucket: bucket.id,
+      key: `playbook-${asset.assetHash}.zip`,
+      source: asset.path,
+      contentType: "application/zip",
+      tags: { Name: names.resource("playbook", zone) },
+      // A worker that starts in between still finds the old one.
+      lifecycle: { createBeforeDestroy: true },
+      dependsOn: [access],
+    });
+    this.url = `https://${bucket.bucketRegionalDomainName}/${object.key}`;
+  }
+}

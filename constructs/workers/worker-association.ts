@@ -1,0 +1,64 @@
+import { SsmAssociation } from "@cdktf/provider-aws/lib/ssm-association";
+import { Construct } from "constructs";
+import type { Names } from "../../config/names";
+import type { WorkerKind } from "./worker-kind";
+
+export interface WorkerAssociationProps {
+  readonly names: Names;
+  readonly zone: string;
+  readonly kind: WorkerKind;
+  /** Value of the tag `Worker` of the instances to configure. */
+  readonly workerTag: string;
+  /** HTTPS address of the zipped playbook in S3. */
+  readonly playbookUrl: string;
+}
+
+/**
+ * State Manager runs the playbook on each worker of one kind, found by tag: at once when an instance registers,
+ * and again every half hour, the shortest interval there is (requirement L3).
+ */
+export class WorkerAssociation extends Construct {
+  constructor(scope: Construct, id: string, props: WorkerAssociationProps) {
+    super(scope, id);
+    const { names, zone, kind } = props;
+    const name = names.limited("association", "worker", zone, kind);
+    new SsmAssociation(this, "association", {
+      associationName: name,
+      name: "AWS-ApplyAnsiblePlaybooks",
+      targets: [{ key: "tag:Worker", values: [props.workerTag] }],
+      parameters: {
+        SourceType: "S3",
+        SourceInfo: JSON.stringify({ path: props.playbookUrl }),
+        InstallDependencies: "True",
+        PlaybookFile: "playbook.yml",
+        ExtraVariables: extraVariables({ worker_kind: kind, worker_zone: zone }),
+        Check: "False",
+        Verbose: "-v",
+        TimeoutSeconds: "3600",
+      },
+      scheduleExpression: "rate(30 minutes)",
+      // One after the other; one that fails must not keep the playbook from the other one.
+      maxConcurrency: "1",
+      maxErrors: "1",
+      complianceSeverity: "HIGH",
+      tags: { Name: name },
+    });
+  }
+}
+
+/**
+ * "key=value key=value", as AWS-ApplyAnsiblePlaybooks takes it.
+ * @throws Error where a value has a character that the document refuses
+ */
+export function extraVariables(variables: Readonly<Record<string, string>>): string {
+  return Object.entries(variables)
+    .map(([key, value]) => {
+      if (!/^\w+$/.test(key) || !/^[^\s|:();&]+$/.test(value)) {
+        throw new Error(
+          `ExtraVariables of AWS-ApplyAnsiblePlaybooks cannot carry ${key}="${value}": blanks and | : ( ) ; & are refused. Put it in an SSM parameter instead.`,
+        );
+      }
+      return `${key}=${value}`;
+    })
+    .join(" ");
+}

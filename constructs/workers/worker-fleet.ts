@@ -1,0 +1,51 @@
+import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
+import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import { Token } from "cdktf";
+import { Construct } from "constructs";
+import type { Names } from "../../config/names";
+import type { WorkerKind } from "./worker-kind";
+
+export interface WorkerFleetProps {
+  readonly names: Names;
+  readonly zone: string;
+  readonly kind: WorkerKind;
+  readonly template: LaunchTemplate;
+  /** One instance in each. */
+  readonly subnetIds: readonly [string, string];
+  readonly size: number;
+  readonly targetGroupArn: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** The instances of one kind in one zone, spread over both availability zones (requirement L1). */
+export class WorkerFleet extends Construct {
+  /** Value of the tag `Worker` on each instance; State Manager finds them by it. */
+  readonly workerTag: string;
+
+  constructor(scope: Construct, id: string, props: WorkerFleetProps) {
+    super(scope, id);
+    const { names, zone, kind, template } = props;
+    const name = names.resource("worker", zone, kind);
+    this.workerTag = name;
+    const tags = { ...props.tags, Name: name, Worker: name, Kind: kind };
+    new AutoscalingGroup(this, "group", {
+      name,
+      minSize: props.size,
+      maxSize: props.size,
+      desiredCapacity: props.size,
+      vpcZoneIdentifier: [...props.subnetIds],
+      launchTemplate: { id: template.id, version: Token.asString(template.latestVersion) },
+      targetGroupArns: [props.targetGroupArn],
+      // Not "ELB": a worker that is slow on a long answer, or still loading its models, is not broken.
+      healthCheckType: "EC2",
+      // Replacements end the old instance first: lab accounts run at most nine instances in a region.
+      instanceMaintenancePolicy: { minHealthyPercentage: 50, maxHealthyPercentage: 100 },
+      instanceRefresh: {
+        strategy: "Rolling",
+        // Half an hour: what a new worker may take from first boot to its first answer.
+        preferences: { minHealthyPercentage: 50, maxHealthyPercentage: 100, instanceWarmup: "1800" },
+      },
+      tag: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+    });
+  }
+}
