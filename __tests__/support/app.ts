@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const root = resolve(__dirname, "../../..");
+const root = resolve(__dirname, "../..");
 
 /** Environment variables of all ports of the laptop world, in the order in which free ones are chosen. */
 const portVariables = ["PORT", "GATEWAY_PORT", "COGNITO_PORT", "LB_A_PORT", "LB_B_PORT"] as const;
@@ -17,20 +17,32 @@ export class App {
   private output = "";
 
   private constructor(
+    private readonly client: boolean,
     private readonly dataDir: string,
     private readonly ports: Record<(typeof portVariables)[number] | "WORKER_PORT", string>,
   ) {}
 
-  static async create(): Promise<App> {
+  /** @param client false leaves the Next.js client out: only the API is served. */
+  static async create({ client }: { client: boolean }): Promise<App> {
     const base = await freeRange(portVariables.length + workers);
     const ports = Object.fromEntries(
       [...portVariables, "WORKER_PORT"].map((variable, index) => [variable, String(base + index)]),
     );
-    return new App(mkdtempSync(join(tmpdir(), "ngobrol-")), ports as App["ports"]);
+    return new App(client, mkdtempSync(join(tmpdir(), "ngobrol-")), ports as App["ports"]);
   }
 
   get url(): string {
     return `http://localhost:${this.ports.PORT}`;
+  }
+
+  /** What the user pool's SDK client takes as its endpoint. */
+  get cognitoUrl(): string {
+    return `http://localhost:${this.ports.COGNITO_PORT}`;
+  }
+
+  /** The first worker itself, without gateway and load balancer in front. */
+  get workerUrl(): string {
+    return `http://localhost:${this.ports.WORKER_PORT}`;
   }
 
   get gatewayUrl(): string {
@@ -48,7 +60,7 @@ export class App {
    */
   async start(timeout = 200): Promise<number> {
     const started = Date.now();
-    const child = spawn("npm", ["start", "--silent"], {
+    const child = spawn("npm", ["start", "--silent", "--", ...(this.client ? [] : ["--no-client"])], {
       cwd: root,
       env: { ...process.env, ...this.ports, LKS_DATA_DIR: this.dataDir, OLLAMA_HOST: "", FORCE_COLOR: "0" },
       detached: true,
@@ -59,7 +71,7 @@ export class App {
     child.stderr.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
     while (!(await this.serves())) {
       if (child.exitCode !== null || Date.now() - started > timeout * 1000) {
-        throw new Error(`The app does not serve ${this.url}:\n${this.output}`);
+        throw new Error(`The app does not serve:\n${this.output}`);
       }
       await new Promise((done) => setTimeout(done, 250));
     }
@@ -88,7 +100,10 @@ export class App {
 
   private async serves(): Promise<boolean> {
     try {
-      return (await fetch(this.url, { signal: AbortSignal.timeout(2000) })).ok;
+      const answer = await fetch(this.client ? this.url : this.gatewayUrl, {
+        signal: AbortSignal.timeout(2000),
+      });
+      return answer.ok || !this.client;
     } catch {
       return false;
     }

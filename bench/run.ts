@@ -1,0 +1,39 @@
+import type { Bench, Row } from "./measure";
+import { firstToken } from "./first-token";
+import { synthesis } from "./synthesis";
+
+const benches: readonly Bench[] = [synthesis, firstToken];
+
+/** `npm run bench [name …]`: measures, prints Markdown tables, and fails where a claim is not met. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `Unknown bench: ${unknown.join(", ")}. There are: ${benches.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    console.log(`\n### ${bench.title}\n`);
+    const rows = await bench.run();
+    console.log(table(rows));
+    if (rows.some(({ met }) => !met)) process.exitCode = 1;
+  }
+}
+
+function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, ours, other, result, claim, met }) => [
+    what,
+    ours,
+    other,
+    result,
+    `${claim}: ${met ? "met" : "NOT MET"}`,
+  ]);
+  return [["", "ours", "compared with", "result", "claim"], Array<string>(5).fill("---"), ...cells]
+    .map((line) => `| ${line.join(" | ")} |`)
+    .join("\n");
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
