@@ -6,14 +6,15 @@ export class BodyTooLargeError extends Error {
 }
 
 /**
+ * The request stays usable on error: an answer still reaches the sender.
  * @param limit bytes
- * @throws BodyTooLargeError as soon as it is known; the rest of the body is not read
+ * @throws BodyTooLargeError as soon as it is known
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers["content-length"] ?? 0) > limit) throw new BodyTooLargeError();
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > limit) throw new BodyTooLargeError();
     chunks.push(chunk);
