@@ -1,0 +1,24 @@
+/** What the stacks before data, api and web hand on, with literal values in place of references. */
+export const upstream = {
+  east: {
+    privateSubnetIds: ["subnet-first", "subnet-second"],
+    securityGroups: { db: "sg-db", llm: "sg-llm", lb: "sg-lb", nat: "sg-nat", efs: "sg-efs" },
+  },
+  compute: {
+    networkLoadBalancerArn:
+      "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/lks-nlb-a/1",
+    networkLoadBalancerDnsName: "lks-nlb-a.elb.us-east-1.amazonaws.com",
+  },
+  data: {
+    host: "lks-db.example.us-east-1.rds.amazonaws.com",
+    port: "5432",
+    databaseName: "lks",
+    serviceUser: "lks_service",
+    servicePassword: "${data.terraform_remote_state.data.outputs.password}",
+  },
+  api: {
+    apiUrl: "https://abc123.execute-api.us-east-1.amazonaws.com/v1",
+    userPoolClientId: "client-id",
+    idTokenMinutes: 60,
+  },
+} as const;
