@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { APIGatewayEventDefaultAuthorizerContext, APIGatewayProxyEvent } from "aws-lambda";
+import type { APIGatewayProxyEvent } from "aws-lambda";
 import type { Claims } from "./authorizer";
 import type { Route } from "./route-table";
 
@@ -39,7 +39,7 @@ export function buildLambdaEvent(props: LambdaEventProps): APIGatewayProxyEvent 
     requestContext: {
       accountId: "000000000000",
       apiId: "local",
-      authorizer: (claims ? { claims } : {}) as APIGatewayEventDefaultAuthorizerContext,
+      authorizer: claims ? { claims } : {},
       httpMethod: method,
       identity: identity(request),
       path: `/${stage}${path}`,
