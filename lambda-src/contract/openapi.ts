@@ -1,5 +1,6 @@
 import type { OpenAPIV3 } from "openapi-types";
-import { ref, schemas, uuidPattern } from "./schemas";
+import { bodyBytes, cursorPattern, pageLength, uuidPattern } from "./limits";
+import { ref, schemas } from "./schemas";
 
 /** First path segment of each region's LLM endpoints (requirement A3). */
 export const llmRegions = ["us-east-1", "us-west-2"] as const;
@@ -26,7 +27,7 @@ const errors = {
   403: "The token belongs to another user.",
   404: "No such conversation.",
   409: "The request conflicts with what is stored.",
-  413: "The body is too large.",
+  413: `The body has more than ${bodyBytes} bytes, or the conversation would not fit an answer.`,
   429: "Too many requests; wait and try again.",
   500: "The service failed; nothing was stored.",
   503: "The database is not available; try again.",
@@ -108,8 +109,12 @@ const conversationPaths: OpenAPIV3.PathsObject = {
             { type: "string", enum: ["full", "summary"], default: "full" },
             "summary leaves the messages out.",
           ),
-          query("limit", { type: "integer", minimum: 1, maximum: 100 }, "Most conversations in one answer."),
-          query("cursor", { type: "string" }, "`nextCursor` of the page before."),
+          query(
+            "limit",
+            { type: "integer", minimum: 1, maximum: pageLength, default: pageLength },
+            "Most conversations in one answer; large ones make it fewer.",
+          ),
+          query("cursor", { type: "string", pattern: cursorPattern }, "`nextCursor` of the page before."),
           query(
             "q",
             { type: "string", maxLength: 200 },

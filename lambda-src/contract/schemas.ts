@@ -1,15 +1,14 @@
 import type { OpenAPIV3 } from "openapi-types";
+import {
+  embeddingDimensions,
+  embeddingTextLength,
+  notBlankPattern,
+  titleLength,
+  uuidPattern,
+  vectorTextPattern,
+} from "./limits";
 
 type Schema = OpenAPIV3.SchemaObject | OpenAPIV3.ReferenceObject;
-
-/** Dimensions of every stored vector: those of nomic-embed-text (requirement D2). */
-export const embeddingDimensions = 768;
-
-/** UUID as PostgreSQL reads it, any version. */
-export const uuidPattern = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
-
-/** Characters of a title. */
-export const titleLength = 200;
 
 const ref = (name: string): OpenAPIV3.ReferenceObject => ({ $ref: `#/components/schemas/${name}` });
 
@@ -22,7 +21,7 @@ const title: Schema = {
   type: "string",
   minLength: 1,
   maxLength: titleLength,
-  pattern: "\\S",
+  pattern: notBlankPattern,
   description: "Not blank.",
 };
 const timestamp: Schema = { type: "string", format: "date-time", description: "ISO 8601, UTC." };
@@ -63,7 +62,7 @@ export const schemas: Record<string, Schema> = {
         minItems: embeddingDimensions,
         maxItems: embeddingDimensions,
       },
-      { type: "string", pattern: "^\\s*\\[.*\\]\\s*$" },
+      { type: "string", maxLength: embeddingTextLength, pattern: vectorTextPattern },
     ],
   },
   ConversationInput: {
@@ -71,12 +70,13 @@ export const schemas: Record<string, Schema> = {
     required: ["id", "title", "conversation"],
     properties: { id, title, conversation: ref("Messages"), embedding: ref("Embedding") },
     additionalProperties: true,
+    description: "Without an embedding, one that is stored under the same id stays.",
   },
   ConversationUpdate: {
     type: "object",
-    minProperties: 1,
     properties: { title, conversation: ref("Messages"), embedding: ref("Embedding") },
     additionalProperties: true,
+    anyOf: [{ required: ["title"] }, { required: ["conversation"] }, { required: ["embedding"] }],
     description: "At least one of title, conversation and embedding; what is left out stays as it is.",
   },
   ConversationSummary: {

@@ -1,0 +1,17 @@
+import type { SummaryRow } from "./repository";
+
+/** A row as the API shows it, as JSON text; with its messages, which already are JSON text, where it has them. */
+export function conversationJson(row: SummaryRow & { readonly conversation?: string }): string {
+  const summary = JSON.stringify({
+    id: row.id,
+    title: row.title,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  });
+  if (row.conversation === undefined) return summary;
+  return `${summary.slice(0, -1)},"conversation":${row.conversation}}`;
+}
+
+export function listJson(rows: readonly (SummaryRow & { readonly conversation?: string })[]): string {
+  return `[${rows.map(conversationJson).join(",")}]`;
+}

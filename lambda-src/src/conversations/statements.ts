@@ -1,0 +1,107 @@
+/** Every statement of the service. Each has the owner in its WHERE, or as the row's own value. */
+
+/** Bytes that the conversations of one page may take; Lambda's answers end at 6 MB, titles and times included. */
+const pageBytes = 5_500_000;
+
+const page = `user_id = $1 AND (updated_at, id) < ($2::timestamptz, $3::uuid)`;
+
+/** $5 is a pattern of ILIKE. Of messages only what was said is searched, not who said it. */
+const search = `(title ILIKE $5 OR EXISTS (
+  SELECT FROM jsonb_path_query(
+    conversation,
+    CASE jsonb_typeof(conversation) WHEN 'array' THEN '$[*].content' ELSE '$.**' END::jsonpath
+  ) AS said (text)
+  WHERE jsonb_typeof(said.text) = 'string' AND said.text #>> '{}' ILIKE $5
+))`;
+
+const where = (searching: boolean): string => (searching ? `${page} AND ${search}` : page);
+
+/**
+ * As many conversations as fit an answer, at least one. `more` of the last says whether others follow.
+ * $1 owner, $2 and $3 position, $4 limit, $5 pattern.
+ */
+const fullList = (searching: boolean): string => `
+SELECT id, title, created_at, updated_at, conversation::text AS conversation, more
+FROM (
+  SELECT id, title, created_at, updated_at, conversation,
+    row_number() OVER newest AS place,
+    sum(answer_bytes) OVER newest AS bytes,
+    lead(id) OVER newest IS NOT NULL AS more
+  FROM conversations
+  WHERE ${where(searching)}
+  WINDOW newest AS (ORDER BY updated_at DESC, id DESC)
+) AS listed
+WHERE place <= $4 AND (place = 1 OR bytes <= ${pageBytes})
+ORDER BY updated_at DESC, id DESC`;
+
+/** The same without messages. */
+const summaryList = (searching: boolean): string => `
+SELECT id, title, created_at, updated_at, more
+FROM (
+  SELECT id, title, created_at, updated_at,
+    row_number() OVER newest AS place,
+    lead(id) OVER newest IS NOT NULL AS more
+  FROM conversations
+  WHERE ${where(searching)}
+  WINDOW newest AS (ORDER BY updated_at DESC, id DESC)
+) AS listed
+WHERE place <= $4
+ORDER BY updated_at DESC, id DESC`;
+
+/** Listing, by view and by whether a text is searched. */
+export const lists = {
+  full: { all: named("list-full", fullList(false)), matching: named("search-full", fullList(true)) },
+  summary: {
+    all: named("list-summary", summaryList(false)),
+    matching: named("search-summary", summaryList(true)),
+  },
+} as const;
+
+/** $1 owner, $2 id. */
+export const find = named(
+  "find",
+  `SELECT id, title, created_at, updated_at, conversation::text AS conversation
+FROM conversations
+WHERE user_id = $1 AND id = $2`,
+);
+
+/** $1 owner, $2 id, $3 title, $4 conversation, $5 embedding or null; a row that was only inserted has no xmax. */
+export const save = named(
+  "save",
+  `INSERT INTO conversations (user_id, id, title, conversation, embedding)
+VALUES ($1, $2, $3, $4::jsonb, $5::vector)
+ON CONFLICT (user_id, id) DO UPDATE SET
+  title = EXCLUDED.title,
+  conversation = EXCLUDED.conversation,
+  embedding = COALESCE(EXCLUDED.embedding, conversations.embedding),
+  updated_at = now()
+RETURNING id, title, created_at, updated_at, xmax = 0 AS created`,
+);
+
+/** $1 owner, $2 id, then title, conversation and embedding, null for what stays. */
+export const update = named(
+  "update",
+  `UPDATE conversations SET
+  title = COALESCE($3, title),
+  conversation = COALESCE($4::jsonb, conversation),
+  embedding = COALESCE($5::vector, embedding),
+  updated_at = now()
+WHERE user_id = $1 AND id = $2
+RETURNING id, title, created_at, updated_at`,
+);
+
+/** $1 owner, $2 id. */
+export const remove = named("remove", "DELETE FROM conversations WHERE user_id = $1 AND id = $2");
+
+/** $1 owner. */
+export const removeAll = named("remove-all", "DELETE FROM conversations WHERE user_id = $1");
+
+/** A statement with a name is parsed and planned once for a connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+function named(name: string, text: string): Statement {
+  return { name, text };
+}

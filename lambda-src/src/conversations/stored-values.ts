@@ -1,0 +1,72 @@
+import { toSql } from "pgvector";
+import { embeddingDimensions } from "../../contract/limits";
+import { BadRequestError } from "../http/errors";
+
+/** Deeper values are no conversations, and PostgreSQL's parser of JSON ends at a few thousand. */
+const deepest = 100;
+
+/** NUL, which PostgreSQL's text cannot hold, and halves of surrogate pairs, as JSON.stringify writes them. */
+const unstorableEscape = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** @throws BadRequestError */
+export function storableText(field: string, text: string): string {
+  if (text.includes("\0") || loneSurrogate.test(text)) throw unstorable(field);
+  return text;
+}
+
+/**
+ * JSON as PostgreSQL takes it.
+ * @throws BadRequestError
+ */
+export function storableJson(field: string, value: unknown): string {
+  if (isDeeperThan(deepest, value)) {
+    throw new BadRequestError(`${field} is nested more than ${deepest} levels deep. Send a flatter value.`);
+  }
+  const json = JSON.stringify(value);
+  if (unstorableEscape.test(json)) throw unstorable(field);
+  return json;
+}
+
+/**
+ * A vector as pgvector reads it.
+ * @param embedding numbers, or the text of a list of numbers
+ * @throws BadRequestError
+ */
+export function storableVector(field: string, embedding: readonly number[] | string): string {
+  const numbers = typeof embedding === "string" ? parseVector(field, embedding) : embedding;
+  if (numbers.length !== embeddingDimensions) {
+    throw new BadRequestError(`${field} has ${numbers.length} numbers. It must have ${embeddingDimensions}.`);
+  }
+  const wrong = numbers.findIndex((number) => !Number.isFinite(Math.fround(number)));
+  if (wrong >= 0) {
+    throw new BadRequestError(`${field}[${wrong}] is too large. It must be a finite 32-bit number.`);
+  }
+  return toSql([...numbers]);
+}
+
+function parseVector(field: string, text: string): number[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isListOfNumbers(value)) return value;
+  } catch {
+    // Said below, as for other values that are no list of numbers.
+  }
+  throw new BadRequestError(
+    `${field} is not a list of numbers. Write it as "[0.1, 0.2, …]", without NaN or words.`,
+  );
+}
+
+function isListOfNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "number");
+}
+
+function unstorable(field: string): BadRequestError {
+  return new BadRequestError(`${field} holds a NUL character or half of a surrogate pair. Remove it.`);
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeperThan(levels - 1, item));
+}
