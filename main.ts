@@ -3,10 +3,13 @@ import { App, type AppConfig } from "cdktf";
 import { environment } from "./config/environment";
 import { loadSettings, SettingsError } from "./config/load";
 import type { Settings } from "./config/presets";
+import { ApiStack } from "./stacks/api-stack";
 import { ComputeStack } from "./stacks/compute-stack";
+import { DataStack } from "./stacks/data-stack";
 import { NetworkStack } from "./stacks/network-stack";
 import { PeeringStack } from "./stacks/peering-stack";
 import { StorageStack } from "./stacks/storage-stack";
+import { WebStack } from "./stacks/web-stack";
 
 /** The whole infrastructure: eight stacks, wired through their typed outputs, in the order of deployment. */
 export function buildApp(settings: Settings, options?: AppConfig): App {
@@ -19,6 +22,14 @@ export function buildApp(settings: Settings, options?: AppConfig): App {
   const compute = new ComputeStack(app, "compute", { settings, ...zones, storage: storage.outputs });
   // Not in any output, but nothing of zone B works without it: EFS and the way to its load balancer.
   compute.addDependency(peering);
+  const data = new DataStack(app, "data", { settings, east: east.outputs });
+  const api = new ApiStack(app, "api", {
+    settings,
+    east: east.outputs,
+    compute: compute.outputs,
+    data: data.outputs,
+  });
+  new WebStack(app, "web", { settings, api: api.outputs });
   return app;
 }
 
