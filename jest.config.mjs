@@ -19,7 +19,7 @@ export default {
     {
       ...base,
       displayName: "infrastructure",
-      testMatch: ["<rootDir>/__tests__/{config,constructs,stacks,policies,toolchain}/**/*.test.ts"],
+      testMatch: ["<rootDir>/__tests__/{config,constructs,stacks,policies,rehearsal,toolchain}/**/*.test.ts"],
     },
     { ...base, displayName: "service", testMatch: ["<rootDir>/__tests__/lambda-src/**/*.test.ts"] },
     {

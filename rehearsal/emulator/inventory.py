@@ -1,0 +1,75 @@
+"""Everything the account holds, over all services and both regions: what tells whether a destroy left something behind."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from additions import amplify
+from moto.backends import get_backend
+from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.base_backend import BackendDict
+
+REGIONS = ("us-east-1", "us-west-2")
+# Touched at the first call, so that later ones compare like with like: a backend is made, default VPC and all, on first use.
+SERVICES = (
+    "apigateway",
+    "autoscaling",
+    "awslambda",
+    "budgets",
+    "cloudwatch",
+    "cognitoidp",
+    "ec2",
+    "efs",
+    "elbv2",
+    "iam",
+    "logs",
+    "rds",
+    "resourcegroupstaggingapi",
+    "s3",
+    "secretsmanager",
+    "sns",
+    "ssm",
+    "sts",
+)
+# Not things of their own: indexes of others, histories, and what AWS too keeps showing for a while after its end.
+IGNORED = {
+    "autoscaling": {"_tagging_service", "instance_states", "_instance_refreshes"},
+    "awslambda": {"_event_source_mappings_cache"},
+    "cloudwatch": {"metric_data", "paged_metric_data", "list_metrics_cache"},
+    "ec2": {"amis", "enis", "reservations", "subnet_associations", "tags", "volumes", "vpc_pcxs", "snapshots"},
+    "ssm": {"_resource_tags", "_parameters_history"},
+    "rds": {"_db_cluster_options"},
+}
+
+
+def backends() -> list[tuple[str, str, Any]]:
+    """(service, region, backend) of all services in use."""
+    used = {dictionary.service_name: dictionary for dictionary in BackendDict._instances}
+    used |= {service: get_backend(service) for service in SERVICES}
+    found = []
+    for service, dictionary in used.items():
+        account = dictionary[DEFAULT_ACCOUNT_ID]
+        for region in REGIONS if "us-east-1" in account.regions else ("aws",):
+            found.append((service, region, account[region]))
+    return found
+
+
+def keys(value: Any) -> list[str]:
+    """Names of what a container holds; a mapping of mappings (by VPC, by account, by type) counts the inner ones."""
+    if isinstance(value, Mapping):
+        inner = []
+        for key, item in list(value.items()):
+            inner += [f"{key}/{name}" for name in keys(item)] if isinstance(item, Mapping) else [str(key)]
+        return inner
+    return [str(getattr(item, "arn", None) or getattr(item, "id", None) or item) for item in list(value)]
+
+
+def inventory() -> dict[str, list[str]]:
+    """`service region attribute` to the names of what is there."""
+    content = {}
+    for service, region, backend in backends():
+        for attribute, value in vars(backend).items():
+            if isinstance(value, (Mapping, list, set)) and attribute not in IGNORED.get(service, ()):
+                content[f"{service} {region} {attribute}"] = sorted(keys(value))
+    for region, account in amplify.REGIONS.items():
+        content[f"amplify {region} apps"] = sorted(account.apps)
+    return content

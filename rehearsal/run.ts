@@ -1,0 +1,66 @@
+import { join, resolve } from "node:path";
+import { environment } from "../config/environment";
+import { loadSettings, SettingsError } from "../config/load";
+import { readArguments } from "./arguments";
+import { endChildren } from "./child";
+import { Progress } from "./progress";
+import { MissingToolError, RehearsalError } from "./rehearsal-error";
+import { Rehearsal } from "./rehearsal";
+import { findTools } from "./tools";
+import { WorkFolder } from "./work-folder";
+
+const exitCodes = { deviation: 1, missingTool: 2, interrupted: 130 };
+
+/** `npm run rehearse`: applies all stacks, unmodified, to an AWS account that exists in memory. */
+async function main(): Promise<number> {
+  const given = readArguments(process.argv.slice(2));
+  const settings = loadSettings(environment.settingsFile);
+  if (settings.backend.kind !== "s3") {
+    throw new RehearsalError(
+      `The rehearsal needs backend "s3"; the settings say "${settings.backend.kind}". Fix: set LKS_SETTINGS to a settings file with the S3 backend.`,
+    );
+  }
+  const tools = findTools();
+  const workFolder = new WorkFolder(resolve(__dirname, "../.cache/rehearsal"));
+  const progress = new Progress((line) => {
+    console.log(line);
+  });
+  const rehearsal = new Rehearsal({ arguments: given, settings, tools, workFolder, progress });
+
+  const interrupt = () => {
+    progress.say("interrupted: Terraform saves its states and releases its locks");
+    void endChildren().then(() => {
+      rehearsal.close();
+      workFolder.release();
+      process.exit(exitCodes.interrupted);
+    });
+  };
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+
+  try {
+    const deviations = await rehearsal.run();
+    for (const deviation of deviations) console.error(`DEVIATION ${deviation}`);
+    progress.say(
+      deviations.length === 0 ? "rehearsed without a deviation" : `${deviations.length} deviations`,
+    );
+    return deviations.length === 0 ? 0 : exitCodes.deviation;
+  } catch (error) {
+    if (error instanceof RehearsalError) console.error(`Logs: ${join(workFolder.path, "logs")}`);
+    throw error;
+  } finally {
+    await endChildren();
+    rehearsal.close();
+    workFolder.release();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof RehearsalError) && !(error instanceof SettingsError)) throw error;
+    console.error(`rehearse: ${error.message}`);
+    process.exitCode = error instanceof MissingToolError ? exitCodes.missingTool : exitCodes.deviation;
+  },
+);
