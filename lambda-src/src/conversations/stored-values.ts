@@ -43,7 +43,7 @@ export function storableVector(field: string, embedding: readonly number[] | str
   if (wrong >= 0) {
     throw new BadRequestError(`${field}[${wrong}] is too large. It must be a finite 32-bit number.`);
   }
-  return toSql([...numbers]);
+  return toSql([...numbers]) as string;
 }
 
 function parseVector(field: string, text: string): number[] {
