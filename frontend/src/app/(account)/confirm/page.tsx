@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { AccountCard, linkStyle } from "@/components/account/account-card";
+import { ConfirmForm } from "@/components/account/confirm-form";
+import { visitorQuery, type PageProps } from "@/components/account/query";
+import { currentDictionary } from "@/i18n/server";
+import { withQuery } from "@/with-query";
+
+export function generateMetadata(): Metadata {
+  return { title: currentDictionary().account.confirm.title };
+}
+
+export default async function ConfirmPage(props: PageProps) {
+  const { email, next } = await visitorQuery(props);
+  const { account, common } = currentDictionary();
+  const { title, lead, other } = account.confirm;
+  const signIn = (
+    <a href={withQuery("/sign-in", { email, next })} className={linkStyle}>
+      {common.signIn}
+    </a>
+  );
+  return (
+    <AccountCard
+      title={title}
+      lead={lead}
+      other={
+        <>
+          {other} {signIn}
+        </>
+      }
+    >
+      <ConfirmForm text={account} email={email} next={next} />
+    </AccountCard>
+  );
+}

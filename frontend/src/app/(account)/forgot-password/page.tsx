@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { AccountCard, linkStyle } from "@/components/account/account-card";
+import { ForgotPasswordForm } from "@/components/account/forgot-password-form";
+import { readQuery, type PageProps } from "@/components/account/query";
+import { currentDictionary } from "@/i18n/server";
+
+export function generateMetadata(): Metadata {
+  return { title: currentDictionary().account.forgot.title };
+}
+
+export default function ForgotPasswordPage(props: PageProps) {
+  const { email } = readQuery(props);
+  const { account, common } = currentDictionary();
+  const { title, lead, other } = account.forgot;
+  const signIn = (
+    <a href="/sign-in" className={linkStyle}>
+      {common.signIn}
+    </a>
+  );
+  return (
+    <AccountCard
+      title={title}
+      lead={lead}
+      other={
+        <>
+          {other} {signIn}
+        </>
+      }
+    >
+      <ForgotPasswordForm text={account} email={email} />
+    </AccountCard>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ApiError, ApiErrorCode } from "@/api/api-error";
+import type { Region } from "@/api/llm";
+import type { SaveState } from "./autosave";
+import type { ChatMessage } from "./messages";
+
+/** Where the answer to the last message stands. */
+export type AnswerState =
+  | { status: "idle" }
+  /** The request is out; `since` in milliseconds. */
+  | { status: "waiting"; since: number }
+  | { status: "streaming" }
+  | { status: "failed"; code: ApiErrorCode };
+
+/** Everything a page shows of one conversation. */
+export interface ConversationState {
+  title: string;
+  messages: readonly ChatMessage[];
+  load: "ready" | "loading" | "failed" | "missing";
+  answer: AnswerState;
+  /** By message: corrections that are asked for or did not come. */
+  corrections: Readonly<Record<string, "pending" | "failed">>;
+  save: SaveState;
+  saveError?: ApiError | undefined;
+  /** Another region answered than the chosen one. */
+  answeredBy?: { failed: Region; used: Region } | undefined;
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import type { AuthErrorCode } from "@/auth/auth-error";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { cleanValue, fieldError, fields, type AccountText, type FieldName, type Values } from "./fields";
+import { PasswordRulesList } from "./password-rules-list";
+
+interface AccountFormProps {
+  names: readonly FieldName[];
+  text: AccountText;
+  submitLabel: string;
+  initial?: Values;
+  /** Sends the values; answers the reason where that fails. */
+  onSubmit: (values: Required<Values>) => Promise<AuthErrorCode | undefined>;
+  /** What may help after this failure, such as a link. */
+  help?: (code: AuthErrorCode) => ReactNode;
+  codeHint?: string;
+}
+
+/** A form about an account: checks its fields, shows what failed, and keeps what was typed. */
+export function AccountForm({
+  names,
+  text,
+  submitLabel,
+  initial,
+  onSubmit,
+  help,
+  codeHint,
+}: AccountFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState<Values>(initial ?? {});
+  const [invalid, setInvalid] = useState<readonly FieldName[]>([]);
+  const [visible, setVisible] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<AuthErrorCode>();
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (pending) return;
+    const clean = Object.fromEntries(names.map((name) => [name, cleanValue(name, values[name] ?? "")]));
+    const wrong = names.filter((name) => !fields[name].isValid(clean[name] ?? ""));
+    setInvalid(wrong);
+    setFailure(undefined);
+    if (wrong[0]) {
+      form.current?.querySelector<HTMLInputElement>(`[name=${wrong[0]}]`)?.focus();
+      return;
+    }
+    setPending(true);
+    const code = await onSubmit(clean as Required<Values>).catch((): AuthErrorCode => "unavailable");
+    setPending(false);
+    setFailure(code);
+  }
+
+  const toggle = (
+    <Button
+      variant="quiet"
+      size="small"
+      aria-pressed={visible}
+      onClick={() => {
+        setVisible(!visible);
+      }}
+    >
+      {visible ? text.hidePassword : text.showPassword}
+    </Button>
+  );
+
+  return (
+    <form ref={form} noValidate className="space-y-5" onSubmit={(event) => void submit(event)}>
+      {failure && (
+        <Alert kind="bad">
+          {text.errors[failure]} {help?.(failure)}
+        </Alert>
+      )}
+      {names.map((name) => {
+        const { attributes } = fields[name];
+        const isPassword = attributes.type === "password";
+        return (
+          <Field
+            key={name}
+            name={name}
+            label={text[name]}
+            {...attributes}
+            {...(isPassword && visible ? { type: "text" } : {})}
+            required
+            {...(isPassword ? { spellCheck: false, autoCapitalize: "none" } : {})}
+            value={values[name] ?? ""}
+            onChange={(event) => {
+              setValues({ ...values, [name]: event.target.value });
+            }}
+            error={invalid.includes(name) ? fieldError(name, text) : undefined}
+            end={isPassword ? toggle : undefined}
+            hint={
+              name === "newPassword" ? (
+                <PasswordRulesList password={values.newPassword ?? ""} text={text} />
+              ) : name === "code" ? (
+                codeHint
+              ) : undefined
+            }
+          />
+        );
+      })}
+      <Button type="submit" className="w-full" aria-disabled={pending} aria-busy={pending}>
+        {submitLabel}
+        {pending && <span aria-hidden="true" className="h-2 w-2 animate-breathe rounded-full bg-current" />}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { redirect } from "next/navigation";
+import { safePath } from "@/auth/safe-path";
+import { currentSession } from "@/auth/session";
+
+/** Properties of a page that Next.js renders with its query. */
+export interface PageProps {
+  searchParams: Record<string, string | string[] | undefined>;
+}
+
+/** What account pages carry from one to the next in their query. */
+export interface AccountQuery {
+  email: string | undefined;
+  /** Where to go after signing in; a path of our own. */
+  next: string;
+  /** What has just happened, for the sign-in page to say. */
+  notice: "confirmed" | "reset" | "expired" | undefined;
+}
+
+const notices = ["confirmed", "reset", "expired"] as const;
+
+export function readQuery({ searchParams: { email, next, notice } }: PageProps): AccountQuery {
+  return {
+    email: typeof email === "string" && email.length <= 254 ? email : undefined,
+    next: safePath(next),
+    notice: notices.find((known) => known === notice),
+  };
+}
+
+/** The query of a page for visitors; whoever is signed in goes on to the chat. */
+export async function visitorQuery(props: PageProps): Promise<AccountQuery> {
+  const query = readQuery(props);
+  if ((await currentSession()) && query.notice !== "expired") redirect(query.next);
+  return query;
+}

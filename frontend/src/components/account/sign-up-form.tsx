@@ -1,0 +1,40 @@
+"use client";
+
+import { signUp } from "@/auth/actions";
+import { rememberCredentials } from "@/auth/pending-credentials";
+import { useNavigation } from "@/navigation";
+import { withQuery } from "@/with-query";
+import { linkStyle } from "./account-card";
+import { AccountForm } from "./account-form";
+import type { AccountText } from "./fields";
+
+interface SignUpFormProps {
+  text: AccountText;
+  signInLabel: string;
+  next: string;
+}
+
+export function SignUpForm({ text, signInLabel, next }: SignUpFormProps) {
+  const { push } = useNavigation();
+  return (
+    <AccountForm
+      names={["name", "email", "newPassword"]}
+      text={text}
+      submitLabel={text.signUp.submit}
+      onSubmit={async ({ name, email, newPassword }) => {
+        const result = await signUp(name, email, newPassword);
+        if (!result.ok) return result.code;
+        rememberCredentials({ email, password: newPassword });
+        push(withQuery("/confirm", { email, next }));
+        return undefined;
+      }}
+      help={(code) =>
+        code === "user_exists" && (
+          <a href={withQuery("/sign-in", { next })} className={linkStyle}>
+            {signInLabel}
+          </a>
+        )
+      }
+    />
+  );
+}

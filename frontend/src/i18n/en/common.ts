@@ -1,0 +1,28 @@
+/** Texts of the frame around every page. */
+export const common = {
+  name: "Ngobrol",
+  tagline: "Learn English by chatting",
+  description:
+    "Chat in English with a patient AI tutor. It corrects you kindly, and explains in your language.",
+  skip: "Skip to content",
+  language: "Language",
+  theme: "Theme",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+  home: "Home",
+  signIn: "Sign in",
+  signUp: "Create account",
+  signOut: "Sign out",
+  close: "Close",
+  cancel: "Cancel",
+  retry: "Try again",
+  loading: "Loading…",
+  notFound: {
+    title: "This page went for coffee",
+    text: "There is nothing at this address. Perhaps the link is old, or a letter is missing.",
+    back: "Back to the start",
+  },
+  failure: {
+    title: "Something broke on our side",
+    text: "Your conversations are safe. Try again; if it happens again, come back in a few minutes.",
+  },
+};

@@ -1,0 +1,7 @@
+import { account } from "./account";
+import { chat } from "./chat";
+import { check } from "./check";
+import { common } from "./common";
+import { landing } from "./landing";
+
+export const en = { common, landing, account, chat, check };
