@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
@@ -6,6 +7,9 @@ import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import type { Names } from "../../config/names";
+import { archiveFolder } from "../folder-archive";
+
+const root = resolve(__dirname, "../..");
 
 export interface PlaybookBundleProps {
   readonly names: Names;
@@ -38,13 +42,14 @@ export class PlaybookBundle extends Construct {
       bucket: bucket.id,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
     });
-    const asset = new TerraformAsset(this, "playbook", {
-      path: resolve(__dirname, "..", "..", "ansible"),
-      type: AssetType.ARCHIVE,
-    });
+    const file = resolve(root, "dist", "playbook.zip");
+    // What Python and ansible-lint leave behind is no part of the playbook.
+    const zip = archiveFolder(resolve(root, "ansible"), file, ["__pycache__", ".ansible"]);
+    const asset = new TerraformAsset(this, "zip", { path: file, type: AssetType.FILE });
+    const hash = createHash("sha256").update(zip).digest("hex");
     const object = new S3Object(this, "object", {
       bucket: bucket.id,
-      key: `playbook-${asset.assetHash}.zip`,
+      key: `${names.resource("playbook", hash)}.zip`,
       source: asset.path,
       contentType: "application/zip",
       tags: { Name: names.resource("playbook", zone) },
