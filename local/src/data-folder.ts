@@ -6,7 +6,7 @@ import { PlainError } from "./plain-error";
 
 const lockName = "lock.json";
 /** A folder that holds anything else is somebody's own: `--reset` never deletes in it. */
-const ownNames = ["postgres", "cognito", "cdktf.out", "client", "workers.log"];
+const ownNames = ["postgres", "postgres.complete", "cognito", "cdktf.out", "client"];
 
 /** The one folder that holds all data of the laptop world, for this process alone. */
 export interface DataFolder {

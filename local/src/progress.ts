@@ -6,9 +6,9 @@ export interface Progress {
   /** Runs one step and prints `done`, or what `done` makes of the result, with the seconds it took. */
   step<T>(title: string, done: string | ((result: T) => string), work: () => T | Promise<T>): Promise<T>;
   /** A line of its own. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
   /** Lines in a frame. */
-  box(lines: readonly string[]): void;
+  readonly box: (lines: readonly string[]) => void;
 }
 
 export interface Terminal {

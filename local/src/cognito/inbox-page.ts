@@ -4,8 +4,8 @@ import type { Message } from "./user-store";
 export function renderInbox(messages: readonly Message[]): string {
   const items = messages.map(
     ({ to, subject, body, code, sentAt }) => `<li>
-  <p class="code">${escapeHtml(code)}</p>
   <p><strong>${escapeHtml(subject)}</strong><br>to ${escapeHtml(to)}, <time>${escapeHtml(sentAt)}</time></p>
+  <p class="code">${escapeHtml(code)}</p>
   <p>${escapeHtml(stripTags(body))}</p>
 </li>`,
   );

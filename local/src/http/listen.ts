@@ -6,7 +6,7 @@ export interface Listening {
   readonly port: number;
   readonly url: string;
   /** Ends open connections too. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** @param port 0: any free one */
