@@ -41,7 +41,9 @@ export function storableVector(field: string, embedding: readonly number[] | str
   }
   const wrong = numbers.findIndex((number) => !Number.isFinite(Math.fround(number)));
   if (wrong >= 0) {
-    throw new BadRequestError(`${field}[${wrong}] is too large. It must be a finite 32-bit number.`);
+    throw new BadRequestError(
+      `${field}[${wrong}] is ${String(numbers[wrong])}. It must be a finite 32-bit number.`,
+    );
   }
   return toSql([...numbers]) as string;
 }
