@@ -8,6 +8,7 @@ import { ConversationList } from "./conversation-list";
 import { RegionHealthStore } from "./region-health";
 import { SettingsStore } from "./settings";
 import { Tutor } from "./tutor";
+import { LocalCopies } from "./unsaved";
 
 export interface ChatAppOptions {
   apiGatewayUrl: string;
@@ -24,6 +25,8 @@ export class ChatApp {
   readonly llm: Llm;
   readonly conversations: Conversations;
   private readonly tutor: Tutor;
+  private readonly copies: LocalCopies;
+  private next: Conversation | undefined;
   private readonly open = new Map<string, Conversation>();
 
   constructor({ apiGatewayUrl, userId, locale, onSessionEnded }: ChatAppOptions) {
@@ -33,17 +36,26 @@ export class ChatApp {
     this.settings = new SettingsStore(locale);
     this.health = new RegionHealthStore(this.llm);
     this.list = new ConversationList(this.conversations);
+    this.copies = new LocalCopies(userId);
     this.tutor = new Tutor(this.llm, this.settings, this.health);
   }
 
-  /** A conversation that begins now. */
-  begin(): Conversation {
-    return this.add(crypto.randomUUID(), true);
+  /** The conversation that begins with the next message. */
+  newConversation(): Conversation {
+    if (!this.next || this.next.get().messages.length > 0) {
+      this.next = this.add(crypto.randomUUID(), true);
+    }
+    return this.next;
   }
 
   /** A conversation by its id. One that was open before is as it was left, its answer still being written. */
   conversation(id: string): Conversation {
     return this.open.get(id) ?? this.add(id, false);
+  }
+
+  /** A conversation was renamed in the list. */
+  renamed(id: string, title: string): void {
+    this.open.get(id)?.rename(title);
   }
 
   /** Forgets a deleted conversation. */
@@ -63,6 +75,7 @@ export class ChatApp {
       {
         conversations: this.conversations,
         tutor: this.tutor,
+        copies: this.copies,
         region: () => this.settings.get().region,
         onSaved: (summary) => {
           this.list.saved(summary);

@@ -15,6 +15,8 @@ export type AnswerState =
 export interface ConversationState {
   title: string;
   messages: readonly ChatMessage[];
+  /** What is being typed. */
+  draft: string;
   load: "ready" | "loading" | "failed" | "missing";
   answer: AnswerState;
   /** By message: corrections that are asked for or did not come. */

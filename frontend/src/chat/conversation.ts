@@ -6,12 +6,13 @@ import type { ConversationState } from "./conversation-state";
 import { newMessage, readMessages, titleOf, type ChatMessage } from "./messages";
 import { Store } from "./store";
 import type { Tutor } from "./tutor";
-import { keepUnsaved, readUnsaved } from "./unsaved";
+import type { LocalCopies } from "./unsaved";
 
 /** What a conversation needs from the outside. */
 export interface ConversationContext {
   conversations: Pick<Conversations, "create" | "get" | "update">;
   tutor: Pick<Tutor, "answer" | "correct" | "embed" | "score">;
+  copies: LocalCopies;
   /** The region the learner chose. */
   region: () => Region;
   /** Told after each save, so that the list can follow. */
@@ -21,6 +22,7 @@ export interface ConversationContext {
 const empty: ConversationState = {
   title: "",
   messages: [],
+  draft: "",
   load: "ready",
   answer: { status: "idle" },
   corrections: {},
@@ -30,6 +32,7 @@ const empty: ConversationState = {
 /** One conversation: its messages, the answer that is being written, its corrections, and its saving. */
 export class Conversation extends Store<ConversationState> {
   private stored: boolean;
+  private opened = false;
   private abort: AbortController | undefined;
   private readonly autosave: Autosave;
 
@@ -45,15 +48,33 @@ export class Conversation extends Store<ConversationState> {
       () => this.write(),
       (save, saveError) => {
         this.set({ save, saveError });
-        keepUnsaved(this.id, save === "saved" ? undefined : this.get().messages);
+        context.copies.keepMessages(this.id, save === "saved" ? undefined : this.get().messages);
       },
     );
+  }
+
+  /** Name of the draft: a conversation that has no address yet finds it again after a reload all the same. */
+  private get draftId(): string {
+    return this.stored || this.get().messages.length > 0 ? this.id : "new";
+  }
+
+  /** Brings back what was being typed before a reload, and, once, the messages. */
+  open(): void {
+    this.set({ draft: this.context.copies.draft(this.draftId) });
+    if (this.get().load === "loading" && !this.opened) void this.load();
+    this.opened = true;
+  }
+
+  /** The learner types. */
+  type(draft: string): void {
+    this.set({ draft });
+    this.context.copies.keepDraft(this.draftId, draft);
   }
 
   /** Fetches what is stored; what an earlier page could not save goes first. */
   async load(): Promise<void> {
     this.set({ load: "loading" });
-    const unsaved = readUnsaved(this.id);
+    const unsaved = this.context.copies.messages(this.id);
     try {
       const { title, conversation } = await this.context.conversations.get(this.id);
       this.set({ load: "ready", title, messages: unsaved ?? readMessages(conversation) });
@@ -70,11 +91,12 @@ export class Conversation extends Store<ConversationState> {
     }
   }
 
-  /** Adds the learner's message and asks for its answer and its correction. */
-  send(text: string): void {
-    const message = newMessage("user", text.trim());
-    const { messages, title } = this.get();
-    this.set({ messages: [...messages, message], title: title || titleOf(text) });
+  /** Sends what was typed, and asks for its answer and its correction. */
+  send(): void {
+    const { draft, messages, title } = this.get();
+    const message = newMessage("user", draft.trim());
+    this.type("");
+    this.set({ messages: [...messages, message], title: title || titleOf(draft) });
     this.autosave.request();
     void this.answer();
     void this.correct(message.id);

@@ -1,53 +1,54 @@
 import { readMessages, type ChatMessage } from "./messages";
 
 /**
- * Copies of what the service has not stored yet, and of what is still being typed, so that a reload loses nothing.
- * They live as long as the tab: a shared computer should not keep them.
+ * Copies of what the service has not stored yet, and of what is still being typed, so that a reload or signing in
+ * again loses nothing. They live as long as the tab and belong to one user: a shared computer should not keep them.
  */
-const conversationKey = (id: string): string => `unsaved:${id}`;
-const draftKey = (id: string): string => `draft:${id}`;
+export class LocalCopies {
+  constructor(private readonly userId: string) {}
 
-function write(key: string, value: string | undefined): void {
-  try {
-    if (value) sessionStorage.setItem(key, value);
-    else sessionStorage.removeItem(key);
-  } catch {
-    // Storage is full or blocked: the page itself still holds the text.
+  /** Keeps the messages of a conversation, or forgets them once they are stored. */
+  keepMessages(conversationId: string, messages: readonly ChatMessage[] | undefined): void {
+    this.write(`unsaved:${conversationId}`, messages && JSON.stringify(messages));
   }
-}
 
-function read(key: string): string | undefined {
-  try {
-    return sessionStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
+  messages(conversationId: string): ChatMessage[] | undefined {
+    const kept = this.read(`unsaved:${conversationId}`);
+    return kept === undefined ? undefined : readMessages(kept);
   }
-}
 
-/** Keeps the messages of a conversation, or forgets them once they are stored. */
-export function keepUnsaved(id: string, messages: readonly ChatMessage[] | undefined): void {
-  write(conversationKey(id), messages && JSON.stringify(messages));
-}
+  /** Keeps what is being typed, or forgets it when it is empty. */
+  keepDraft(conversationId: string, text: string): void {
+    this.write(`draft:${conversationId}`, text || undefined);
+  }
 
-export function readUnsaved(id: string): ChatMessage[] | undefined {
-  const kept = read(conversationKey(id));
-  return kept === undefined ? undefined : readMessages(kept);
-}
+  draft(conversationId: string): string {
+    return this.read(`draft:${conversationId}`) ?? "";
+  }
 
-/** Keeps what is being typed; `id` is "new" before the first message. */
-export function keepDraft(id: string, text: string): void {
-  write(draftKey(id), text);
-}
+  /** Forgets everything, on sign-out. */
+  static clear(): void {
+    try {
+      sessionStorage.clear();
+    } catch {
+      // Storage is blocked, so there is nothing to forget.
+    }
+  }
 
-export function readDraft(id: string): string {
-  return read(draftKey(id)) ?? "";
-}
+  private write(name: string, value: string | undefined): void {
+    try {
+      if (value === undefined) sessionStorage.removeItem(`${this.userId}:${name}`);
+      else sessionStorage.setItem(`${this.userId}:${name}`, value);
+    } catch {
+      // Storage is full or blocked: the page itself still holds the text.
+    }
+  }
 
-/** Forgets everything, on sign-out. */
-export function clearUnsaved(): void {
-  try {
-    sessionStorage.clear();
-  } catch {
-    // Storage is blocked, so there is nothing to forget.
+  private read(name: string): string | undefined {
+    try {
+      return sessionStorage.getItem(`${this.userId}:${name}`) ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -1,0 +1,89 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Conversation } from "@/chat/conversation";
+import type { ConversationState } from "@/chat/conversation-state";
+import { Button } from "@/components/ui/button";
+import { AlertIcon, RetryIcon } from "@/components/ui/icons";
+import { Mark } from "@/components/ui/logo";
+import { format } from "@/i18n/format";
+import { useChat } from "./chat-context";
+
+/** Seconds after which the wait is explained. */
+const long = 8;
+
+/** Seconds since a moment, counted by the clock, so that a page that slept is right again at once. */
+function useSeconds(since: number): number {
+  const [now, setNow] = useState(since);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  return Math.max(0, Math.floor((now - since) / 1000));
+}
+
+function Waiting({ since }: { since: number }) {
+  const { text } = useChat();
+  const seconds = useSeconds(since);
+  return (
+    <li className="flex animate-rise items-start gap-3">
+      <Mark className="mt-1 h-7 w-7 animate-breathe" />
+      <div className="pt-1 text-muted">
+        <p>
+          {text.waiting}
+          <span className="ml-2 tabular-nums">{format(text.seconds, { count: seconds })}</span>
+        </p>
+        {seconds >= long && <p className="text-sm">{text.waitingLong}</p>}
+      </div>
+    </li>
+  );
+}
+
+interface AnswerStatusProps {
+  conversation: Conversation;
+  state: ConversationState;
+}
+
+/** What stands where the next answer will be: the wait, or what went wrong with a way to ask again. */
+export function AnswerStatus({ conversation, state }: AnswerStatusProps) {
+  const { text } = useChat();
+  const { answer, answeredBy, messages } = state;
+  if (answer.status === "waiting") return <Waiting since={answer.since} />;
+  if (answer.status === "streaming") return null;
+  const last = messages.at(-1);
+  const unanswered = last?.role === "user";
+  if (answer.status === "failed" || unanswered || last?.incomplete) {
+    const failed = answer.status === "failed";
+    return (
+      <li className="flex animate-rise flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <p role={failed ? "alert" : undefined} className={failed ? "flex gap-2 text-bad" : "text-muted"}>
+          {failed && <AlertIcon className="mt-0.5 h-4 w-4" />}
+          {failed ? text.errors[answer.code] : unanswered ? text.noAnswer : text.incomplete}
+        </p>
+        <Button
+          variant="outline"
+          size="small"
+          onClick={() => {
+            conversation.answerAgain();
+          }}
+        >
+          <RetryIcon className="h-4 w-4" />
+          {text.answerAgain}
+        </Button>
+      </li>
+    );
+  }
+  if (!answeredBy) return null;
+  return (
+    <li role="status" className="animate-rise text-sm text-muted">
+      {format(text.otherRegion, {
+        failed: text.regions[answeredBy.failed],
+        used: text.regions[answeredBy.used],
+      })}
+    </li>
+  );
+}

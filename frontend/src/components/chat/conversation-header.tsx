@@ -1,0 +1,107 @@
+"use client";
+
+import { clsx } from "clsx";
+import type { Health } from "@/chat/region-health";
+import type { ConversationState } from "@/chat/conversation-state";
+import { chatModel, isOfflineTutor } from "@/chat/models";
+import { useStore } from "@/chat/store";
+import { Button } from "@/components/ui/button";
+import { ChartIcon, MenuIcon, SettingsIcon } from "@/components/ui/icons";
+import { useChat } from "./chat-context";
+
+export type Panel = "list" | "settings" | "scores";
+
+/** The colour of a region's health; words say the same next to it. */
+export function HealthDot({ state }: { state: Health["state"] }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx(
+        "h-2.5 w-2.5 shrink-0 rounded-full",
+        { unknown: "animate-breathe bg-field", up: "bg-good", down: "bg-bad" }[state],
+      )}
+    />
+  );
+}
+
+interface ConversationHeaderProps {
+  state: ConversationState;
+  onOpen: (panel: Panel) => void;
+  onRetrySave: () => void;
+}
+
+/** Title, saving, who answers, and the ways to the panels. */
+export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationHeaderProps) {
+  const { app, text, common } = useChat();
+  const { region, model } = useStore(app.settings);
+  const health = useStore(app.health)[region];
+  const level = state.messages.findLast(({ scores }) => scores)?.scores?.level;
+  const button = { variant: "quiet", size: "icon" } as const;
+  return (
+    <header className="flex min-h-16 items-center gap-1 border-b border-line px-2 sm:gap-2 sm:px-4">
+      <Button
+        {...button}
+        className="lg:hidden"
+        aria-label={text.openList}
+        onClick={() => {
+          onOpen("list");
+        }}
+      >
+        <MenuIcon />
+      </Button>
+      <div className="min-w-0 flex-1 px-1">
+        <h1 className="truncate font-display text-lg font-semibold leading-tight">
+          {state.title || text.newChat}
+        </h1>
+        {state.messages.length > 0 && (
+          <p role="status" className="text-xs text-muted">
+            {text[state.save]}
+            {state.save === "unsaved" && (
+              <>
+                {state.saveError && `: ${text.errors[state.saveError.code]}`}{" "}
+                <button type="button" className="underline underline-offset-2" onClick={onRetrySave}>
+                  {common.retry}
+                </button>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+      {isOfflineTutor(health.models) && (
+        <span
+          title={text.offlineTutorText}
+          className="rounded-full bg-saffron-soft px-3 py-1 text-xs font-medium"
+        >
+          {text.offlineTutor}
+        </span>
+      )}
+      <Button
+        {...button}
+        className={clsx(level && "w-auto gap-1.5 px-3 text-sm font-semibold")}
+        aria-label={level ? `${text.scores.title}: ${level}` : text.scores.title}
+        title={text.scores.title}
+        onClick={() => {
+          onOpen("scores");
+        }}
+      >
+        <ChartIcon />
+        {level}
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        className="min-h-11 gap-2"
+        aria-label={`${text.settings}: ${text.regions[region]}, ${text.health[health.state].replace(" {ms} ms", "")}`}
+        onClick={() => {
+          onOpen("settings");
+        }}
+      >
+        <HealthDot state={health.state} />
+        <span className="hidden sm:inline">
+          {text.regions[region]} · {chatModel(health.models, model).replace(/:latest$/, "")}
+        </span>
+        <SettingsIcon />
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { MarkedText } from "@/components/marked-text";
+import { CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
+import type { ChatMessage } from "@/chat/messages";
+import type { Change } from "@/teaching/correction";
+import { diffWords } from "@/teaching/word-diff";
+import { useChat } from "./chat-context";
+
+interface CorrectionCardProps {
+  message: ChatMessage;
+  state: "pending" | "failed" | undefined;
+  onRetry: () => void;
+}
+
+/** What is to be learned from one message. */
+export function CorrectionCard({ message, state, onRetry }: CorrectionCardProps) {
+  const { text, common } = useChat();
+  const labels = text.correction;
+  if (state === "pending") {
+    return (
+      <p className="mt-2 flex items-center justify-end gap-2 text-sm text-muted">
+        <span aria-hidden="true" className="h-2 w-2 animate-breathe rounded-full bg-saffron" />
+        {labels.pending}
+      </p>
+    );
+  }
+  const { correction } = message;
+  if (!correction) {
+    return (
+      <p className="mt-2 flex flex-wrap items-center justify-end gap-2 text-sm text-muted">
+        {labels.none}
+        <button
+          type="button"
+          className="inline-flex min-h-8 items-center gap-1 underline underline-offset-2 hover:text-ink"
+          onClick={onRetry}
+        >
+          <RetryIcon className="h-4 w-4" />
+          {common.retry}
+        </button>
+      </p>
+    );
+  }
+  const { corrected, changes, betterWords, tip } = correction;
+  const perfect = corrected === message.content.trim() && changes.length === 0;
+  return (
+    <section
+      aria-label={labels.title}
+      className="mt-2 animate-rise space-y-3 rounded-petal border border-line bg-surface px-5 py-4 text-sm"
+    >
+      {perfect ? (
+        <p className="flex items-center gap-2 font-medium text-good">
+          <CheckIcon />
+          {labels.perfect}
+        </p>
+      ) : (
+        <p lang="en" className="whitespace-pre-wrap break-words text-base leading-loose">
+          <MarkedText segments={diffWords(message.content.trim(), corrected)} labels={labels} />
+        </p>
+      )}
+      <Changes title={labels.reasons} changes={changes} />
+      <Changes title={labels.betterWords} changes={betterWords} />
+      {tip && (
+        <p className="flex gap-2 rounded-xl bg-saffron-soft px-3 py-2">
+          <LightIcon className="mt-0.5 h-4 w-4" />
+          <span>
+            <span className="sr-only">{labels.tip}: </span>
+            {tip}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Changes({ title, changes }: { title: string; changes: readonly Change[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <div className="border-t border-line pt-3">
+      <h4 className="mb-1.5 text-xs font-medium text-muted">{title}</h4>
+      <ul className="space-y-2">
+        {changes.map(({ original, replacement, reason }, index) => (
+          <li key={index}>
+            <span lang="en" className="font-medium">
+              {original && <span className="text-bad">{original}</span>}
+              {original && replacement && <span aria-hidden="true"> → </span>}
+              {replacement && <span className="text-good">{replacement}</span>}
+            </span>
+            <span className="block text-muted">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

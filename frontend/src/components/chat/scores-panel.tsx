@@ -1,0 +1,48 @@
+"use client";
+
+import type { ChatMessage } from "@/chat/messages";
+import { aspects } from "@/teaching/scores";
+import { useChat } from "./chat-context";
+
+/** Length of a score's bar; drawn as SVG, because the security policy forbids style attributes. */
+function Bar({ score }: { score: number }) {
+  return (
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" className="h-1.5 w-full">
+      <rect width="100" height="6" rx="3" className="fill-sunken" />
+      <rect width={score} height="6" rx="3" className="fill-primary" />
+    </svg>
+  );
+}
+
+/** The newest scores of a conversation. */
+export function ScoresPanel({ messages }: { messages: readonly ChatMessage[] }) {
+  const { text } = useChat();
+  const newest = messages.findLast(({ scores }) => scores)?.scores;
+  if (!newest) return <p className="text-muted">{text.scores.empty}</p>;
+  const { scores, level } = newest;
+  return (
+    <div>
+      <div className="mb-6 flex items-end justify-between rounded-3xl bg-primary-soft px-6 py-5">
+        <p>
+          <span className="block text-sm">{text.scores.level}</span>
+          <span className="font-display text-5xl font-semibold">{level}</span>
+        </p>
+        <p className="text-right">
+          <span className="block text-sm">{text.scores.overall}</span>
+          <span className="font-display text-3xl font-semibold tabular-nums">{scores.overall}</span>
+        </p>
+      </div>
+      <dl className="space-y-4">
+        {aspects.map((aspect) => (
+          <div key={aspect}>
+            <div className="mb-1 flex justify-between text-sm">
+              <dt>{text.scores[aspect]}</dt>
+              <dd className="tabular-nums text-muted">{scores[aspect]}</dd>
+            </div>
+            <Bar score={scores[aspect]} />
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useState } from "react";
+import { regions } from "@/api/llm";
+import { signOut } from "@/auth/browser-session";
+import { chatModel, chatModels, isOfflineTutor } from "@/chat/models";
+import { useStore } from "@/chat/store";
+import { LocalCopies } from "@/chat/unsaved";
+import { LocaleSwitch, ThemeSwitch } from "@/components/preference-switch";
+import { Button } from "@/components/ui/button";
+import { SignOutIcon } from "@/components/ui/icons";
+import { Select } from "@/components/ui/select";
+import { format } from "@/i18n/format";
+import { isLocale, localeNames, locales } from "@/i18n/locales";
+import { useChat } from "./chat-context";
+import { HealthDot } from "./conversation-header";
+
+/** Where the models run: both regions with their health. */
+function RegionChoice() {
+  const { app, text } = useChat();
+  const { region: chosen } = useStore(app.settings);
+  const health = useStore(app.health);
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-medium">{text.region}</legend>
+      <div className="space-y-2">
+        {regions.map((region) => {
+          const { state, latency } = health[region];
+          return (
+            <label
+              key={region}
+              className={clsx(
+                "flex cursor-pointer items-center gap-3 rounded-xl border px-4 py-2.5 focus-within:outline focus-within:outline-[3px] focus-within:outline-saffron",
+                chosen === region ? "border-primary bg-primary-soft" : "border-field/60 hover:border-primary",
+              )}
+            >
+              <input
+                type="radio"
+                name="region"
+                className="sr-only"
+                checked={chosen === region}
+                onChange={() => {
+                  app.settings.choose({ region });
+                }}
+              />
+              <HealthDot state={state} />
+              <span className="flex-1">{text.regions[region]}</span>
+              <span className={clsx("text-xs", chosen === region ? "text-ink" : "text-muted")}>
+                {format(text.health[state], { ms: latency ?? 0 })}
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function ModelChoice() {
+  const { app, text } = useChat();
+  const { region, model } = useStore(app.settings);
+  const { models } = useStore(app.health)[region];
+  const options = chatModels(models).map(({ name }) => ({
+    value: name,
+    label: name.replace(/:latest$/, ""),
+  }));
+  return (
+    <div>
+      <Select
+        label={text.model}
+        value={chatModel(models, model)}
+        disabled={options.length === 0}
+        options={options.length > 0 ? options : [{ value: chatModel(models, model), label: text.noModels }]}
+        onChange={(event) => {
+          app.settings.choose({ model: event.target.value });
+        }}
+      />
+      {isOfflineTutor(models) && (
+        <p className="mt-2 rounded-xl bg-saffron-soft px-3 py-2 text-sm">{text.offlineTutorText}</p>
+      )}
+    </div>
+  );
+}
+
+/** Everything the learner can choose. */
+export function SettingsPanel() {
+  const { app, text, common, locale, theme, user } = useChat();
+  const { explanations } = useStore(app.settings);
+  const [leaving, setLeaving] = useState(false);
+  async function leave(): Promise<void> {
+    setLeaving(true);
+    await signOut().catch(() => undefined);
+    LocalCopies.clear();
+    window.location.assign("/");
+  }
+  return (
+    <div className="flex flex-1 flex-col gap-6">
+      <RegionChoice />
+      <ModelChoice />
+      <Select
+        label={text.explanations}
+        value={explanations}
+        options={locales.map((value) => ({ value, label: localeNames[value] }))}
+        onChange={({ target: { value } }) => {
+          if (isLocale(value)) app.settings.choose({ explanations: value });
+        }}
+      />
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <div>
+          <p aria-hidden="true" className="mb-1.5 text-sm font-medium">
+            {common.language}
+          </p>
+          <LocaleSwitch locale={locale} label={common.language} />
+        </div>
+        <div>
+          <p aria-hidden="true" className="mb-1.5 text-sm font-medium">
+            {common.theme}
+          </p>
+          <ThemeSwitch theme={theme} label={common.theme} names={common.themes} />
+        </div>
+      </div>
+      <div className="mt-auto border-t border-line pt-5">
+        <p className="font-medium">{user.name}</p>
+        <p className="truncate text-sm text-muted">{user.email}</p>
+        <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
+          <Button variant="outline" size="small" disabled={leaving} onClick={() => void leave()}>
+            <SignOutIcon className="h-4 w-4" />
+            {common.signOut}
+          </Button>
+          <a href="/check" className="text-sm text-muted underline underline-offset-4 hover:text-ink">
+            {text.checkLink}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}

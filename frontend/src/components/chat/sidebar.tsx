@@ -1,0 +1,115 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useStore } from "@/chat/store";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { PlusIcon, SearchIcon } from "@/components/ui/icons";
+import { Logo } from "@/components/ui/logo";
+import { format } from "@/i18n/format";
+import { useChat } from "./chat-context";
+import { ConversationRow } from "./conversation-row";
+import { byDay } from "./by-day";
+import { NavigationLink } from "./navigation-link";
+
+/** Milliseconds after the last key until a search starts. */
+const searchPause = 250;
+
+interface SidebarProps {
+  activeId: string | undefined;
+  /** Called when a conversation was chosen, for the drawer to close. */
+  onChosen?: () => void;
+}
+
+/** New chat, search, and the conversations by day. */
+export function Sidebar({ activeId, onChosen }: SidebarProps) {
+  const { app, text, common } = useChat();
+  const { items, load, query, nextCursor } = useStore(app.list);
+  const [search, setSearch] = useState(query);
+
+  useEffect(() => {
+    if (search === app.list.get().query) return undefined;
+    const timer = setTimeout(() => void app.list.search(search.trim()), searchPause);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [app, search]);
+
+  const message =
+    load === "failed"
+      ? text.listFailed
+      : items.length > 0
+        ? undefined
+        : load === "loading"
+          ? common.loading
+          : query
+            ? format(text.noneFound, { query })
+            : text.empty;
+
+  return (
+    <nav aria-label={text.conversations} className="flex h-full flex-col gap-4 p-4">
+      {!onChosen && (
+        <div className="px-1 pt-1">
+          <Logo name={common.name} />
+        </div>
+      )}
+      <NavigationLink
+        path="/chat"
+        {...(onChosen && { onOpen: onChosen })}
+        className={buttonStyle({ className: "w-full" })}
+      >
+        <PlusIcon />
+        {text.newChat}
+      </NavigationLink>
+      <div className="relative">
+        <SearchIcon className="pointer-events-none absolute left-3 top-3 h-5 w-5 text-muted" />
+        <input
+          type="search"
+          aria-label={text.search}
+          placeholder={text.search}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+          }}
+          className="min-h-11 w-full rounded-full border border-field/60 bg-surface pl-10 pr-4 text-sm placeholder:text-muted"
+        />
+      </div>
+      <div className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2 pb-2">
+        {message && (
+          <div role="status" className="px-2 py-4 text-sm text-muted">
+            {message}
+            {load === "failed" && (
+              <Button
+                variant="outline"
+                size="small"
+                className="mt-3 block"
+                onClick={() => void app.list.search(query)}
+              >
+                {common.retry}
+              </Button>
+            )}
+          </div>
+        )}
+        {byDay(items, new Date()).map(({ day, items: conversations }) => (
+          <section key={day} className="mb-3">
+            <h2 className="px-3 pb-1 pt-2 text-xs font-medium text-muted">{text[day]}</h2>
+            <ul>
+              {conversations.map((item) => (
+                <ConversationRow
+                  key={item.id}
+                  item={item}
+                  active={item.id === activeId}
+                  {...(onChosen && { onOpen: onChosen })}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {nextCursor && (
+          <Button variant="quiet" size="small" className="w-full" onClick={() => void app.list.more()}>
+            {text.earlier}…
+          </Button>
+        )}
+      </div>
+    </nav>
+  );
+}
