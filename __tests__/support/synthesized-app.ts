@@ -13,7 +13,6 @@ interface Manifest {
 /** All stacks as `npm run synth` writes them. */
 export class SynthesizedApp {
   readonly outdir = mkdtempSync(join(tmpdir(), "lks-synth-"));
-  /** In the order of the manifest, which is the order of deployment. */
   readonly stackNames: readonly string[];
   private readonly manifest: Manifest;
   private readonly stacks = new Map<string, SynthesizedStack>();

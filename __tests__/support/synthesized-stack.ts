@@ -44,6 +44,13 @@ export class SynthesizedStack {
     return this.content.terraform;
   }
 
+  /** Every resource, with its type. */
+  get allResources(): (Block & { readonly terraformId: string; readonly terraformType: string })[] {
+    return this.resourceTypes.flatMap((terraformType) =>
+      this.resources(terraformType).map((block) => ({ ...block, terraformType })),
+    );
+  }
+
   /** Every resource of a type, with its id in Terraform. */
   resources(type: string): (Block & { readonly terraformId: string })[] {
     return Object.entries(this.content.resource?.[type] ?? {}).map(([id, block]) => ({
@@ -57,9 +64,14 @@ export class SynthesizedStack {
     return only(this.resources(type), `resource "${type}"`);
   }
 
+  /** Every data source of a type. */
+  dataSources(type: string): Block[] {
+    return Object.values(this.content.data?.[type] ?? {});
+  }
+
   /** The only data source of a type. */
   dataSource(type: string): Block {
-    return only(Object.values(this.content.data?.[type] ?? {}), `data source "${type}"`);
+    return only(this.dataSources(type), `data source "${type}"`);
   }
 }
 

@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { SynthesizedApp } from "../support/synthesized-app";
+import { providerMirror, terraform, terraformEnvironment } from "../support/terraform";
+
+const run = promisify(execFile);
+const app = new SynthesizedApp();
+afterAll(() => {
+  app.dispose();
+});
+
+/** The provider's process takes 500 MB: two at a time. */
+const concurrency = 2;
+
+async function validate(stack: string): Promise<{ valid: boolean; diagnostics: unknown[] }> {
+  const folder = `-chdir=${join(app.outdir, "stacks", stack)}`;
+  const options = { env: terraformEnvironment() };
+  await run(
+    terraform ?? "",
+    [folder, "init", "-backend=false", `-plugin-dir=${providerMirror ?? ""}`, "-no-color"],
+    options,
+  );
+  // Exits with 1 where something is wrong, and says what on standard output all the same.
+  const { stdout } = await run(terraform ?? "", [folder, "validate", "-json"], options).catch(
+    (error: unknown) => error as { stdout: string },
+  );
+  return JSON.parse(stdout) as { valid: boolean; diagnostics: unknown[] };
+}
+
+const whereInstalled = terraform && providerMirror ? it : it.skip;
+
+whereInstalled(
+  "G8: terraform and the real AWS provider accept all eight stacks",
+  async () => {
+    const results = new Map<string, { valid: boolean; diagnostics: unknown[] }>();
+    const waiting = [...app.stackNames];
+    const work = async () => {
+      for (let stack = waiting.shift(); stack; stack = waiting.shift()) {
+        results.set(stack, await validate(stack));
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, work));
+    expect(results.size).toBe(8);
+    for (const [stack, { valid, diagnostics }] of results) {
+      expect({ stack, valid, diagnostics }).toEqual({ stack, valid: true, diagnostics: [] });
+    }
+  },
+  180_000,
+);
