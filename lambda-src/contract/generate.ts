@@ -23,7 +23,7 @@ interface Operation {
  * What is made from the contract and committed, by file name: types for service and client, and, because compiling
  * schemas would cost every cold start, the checks of requests as ready code.
  */
-export async function generateFiles(): Promise<Record<string, string>> {
+async function generateFiles(): Promise<Record<string, string>> {
   const contract = buildContract();
   const operations = conversationsOperations(contract);
   const types = await openapiTypescript(JSON.stringify(contract, withoutChoiceOfRequired));
@@ -102,6 +102,7 @@ const ajvOptions: Options = {
 function checksModule(ajv: Ajv, checks: Record<string, string>): string {
   const { outputFiles } = buildSync({
     stdin: { contents: standaloneCode(ajv, checks), resolveDir: root },
+    absWorkingDir: root,
     bundle: true,
     write: false,
     format: "esm",
@@ -112,10 +113,12 @@ function checksModule(ajv: Ajv, checks: Record<string, string>): string {
   return `${notice}// @ts-nocheck\n${code}`;
 }
 
-async function writeFiles(): Promise<void> {
-  const folder = join(import.meta.dirname, "generated");
+async function writeFiles(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(await generateFiles())) writeFileSync(join(folder, name), text);
 }
 
-if (process.argv[1] === import.meta.filename) void writeFiles();
+// The only argument is the folder to write to; whoever asks whether the committed files are fresh gives another.
+if (process.argv[1] === import.meta.filename) {
+  void writeFiles(process.argv[2] ?? join(import.meta.dirname, "generated"));
+}

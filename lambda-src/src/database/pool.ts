@@ -9,15 +9,22 @@ const limits = { connect: 4_000, statement: 6_000, answer: 8_000 };
 /** A Lambda function's process has one request at a time; a second connection lets nobody wait elsewhere. */
 const connections = 2;
 
-/** Connects when first used; verifies the server's certificate unless the environment says that there is none. */
-export function createPool({ host, port, database, user, password, tls }: DatabaseEnvironment): Pool {
+/**
+ * Connects when first used; verifies the server's certificate and name unless the environment says DB_SSL=disable.
+ *
+ * @param rootCertificates PEM; the default are those of RDS, which the build puts beside the bundle
+ */
+export function createPool(
+  { host, port, database, user, password, tls }: DatabaseEnvironment,
+  rootCertificates = readRootCertificates,
+): Pool {
   const pool = new Pool({
     host,
     port,
     database,
     user,
     password,
-    ssl: tls && { ca: readRootCertificates(), rejectUnauthorized: true },
+    ssl: tls && { ca: rootCertificates(), rejectUnauthorized: true },
     max: connections,
     connectionTimeoutMillis: limits.connect,
     statement_timeout: limits.statement,
@@ -30,7 +37,6 @@ export function createPool({ host, port, database, user, password, tls }: Databa
   return pool;
 }
 
-/** The build puts them beside the bundle. */
 function readRootCertificates(): string {
   return readFileSync(join(__dirname, "rds-ca.pem"), "utf8");
 }

@@ -37,6 +37,7 @@ export function describeFailure(error: HttpError): Failure | undefined {
   if (error.statusCode < 500) return undefined;
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-  const at = (cause.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const stack = (cause.stack ?? "").replace(cause.message, "");
+  const at = stack.split("\n").filter((line) => /^\s+at /.test(line));
   return { name: cause.name, ...(code && { code }), at: at.slice(0, 5).map((line) => line.trim()) };
 }
