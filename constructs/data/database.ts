@@ -21,13 +21,12 @@ export interface DatabaseProps {
   readonly ownerPassword: string;
 }
 
-/** Parameters of the engine. Those of TLS and logging; the rest is RDS's default. */
+/**
+ * Parameters of the engine; the rest is RDS's default. Slow statements are not logged (log_min_duration_statement):
+ * PostgreSQL would write the bound values beside them, which are learners' texts.
+ */
 const parameters = {
   "rds.force_ssl": "1",
-  // Milliseconds.
-  log_min_duration_statement: "1000",
-  // Learners' texts are bound parameters: a slow statement is logged without them.
-  log_parameter_max_length: "0",
   log_lock_waits: "1",
 } as const;
 
@@ -49,7 +48,7 @@ export class Database extends Construct {
     const parameterGroup = new DbParameterGroup(this, "parameter-group", {
       // The family is part of the name: a major upgrade needs both groups at the same time.
       name: names.resource("db", family(settings.engineVersion)),
-      description: "TLS only; slow statements are logged without their values",
+      description: "TLS only; waits for locks are logged",
       family: family(settings.engineVersion),
       parameter: Object.entries(parameters).map(([name, value]) => ({
         name,
