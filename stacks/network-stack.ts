@@ -35,12 +35,13 @@ export class NetworkStack<Z extends ZoneId> extends LksStack {
       vpcId: network.vpc.id,
       rules: securityGroupRules(settings)[zone],
     });
-    const securityGroups = groups.ids as unknown as SecurityGroups[Z];
+    const securityGroups = groups.ids as SecurityGroups[Z];
     const nat = new NatInstance(this, "nat", {
       names,
       zone,
       region,
       subnetId: network.publicSubnet.id,
+      internetGateway: network.internetGateway,
       securityGroupId: "nat" in securityGroups ? securityGroups.nat : securityGroups.lb,
       instanceType: settings.nat.instanceType,
       instanceProfileName: settings.instanceProfileName,
@@ -57,9 +58,7 @@ export class NetworkStack<Z extends ZoneId> extends LksStack {
     this.outputs = {
       vpcId: network.vpc.id,
       vpcCidr: network.vpc.cidrBlock,
-      publicSubnetId: network.publicSubnet.id,
       privateSubnetIds: [first.id, second.id],
-      privateSubnetCidrs: [first.cidrBlock, second.cidrBlock],
       publicRouteTableId: routes.publicTable.id,
       privateRouteTableId: routes.privateTable.id,
       securityGroups,

@@ -6,11 +6,8 @@ export interface NetworkOutputs {
   readonly vpcId: string;
   /** IPv4 range of the VPC. */
   readonly vpcCidr: string;
-  readonly publicSubnetId: string;
   /** In the order of the zone's availability zones. */
   readonly privateSubnetIds: readonly [string, string];
-  /** Ranges of the private subnets, same order. */
-  readonly privateSubnetCidrs: readonly [string, string];
   readonly publicRouteTableId: string;
   readonly privateRouteTableId: string;
 }
@@ -41,7 +38,6 @@ export interface ZoneOutputs<Z extends keyof SecurityGroups> extends NetworkOutp
 }
 
 export interface StorageOutputs {
-  readonly fileSystemId: string;
   /** IPv4 addresses of the two mount targets, in the order of zone A's availability zones. */
   readonly mountTargetAddresses: readonly [string, string];
 }

@@ -20,6 +20,6 @@ export class StorageStack extends LksStack {
       securityGroupId: east.securityGroups.efs,
       preventDestroy: this.settings.preset === "production",
     });
-    this.outputs = { fileSystemId: models.fileSystemId, mountTargetAddresses: models.addresses };
+    this.outputs = { mountTargetAddresses: models.addresses };
   }
 }

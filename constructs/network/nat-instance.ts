@@ -4,6 +4,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import { Eip } from "@cdktf/provider-aws/lib/eip";
 import { Instance } from "@cdktf/provider-aws/lib/instance";
+import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { Construct } from "constructs";
 import type { Names } from "../../config/names";
 import { terraformLiteral } from "../terraform-literal";
@@ -14,6 +15,7 @@ export interface NatInstanceProps {
   readonly zone: string;
   readonly region: string;
   readonly subnetId: string;
+  readonly internetGateway: InternetGateway;
   readonly securityGroupId: string;
   readonly instanceType: string;
   readonly instanceProfileName: string;
@@ -54,7 +56,13 @@ export class NatInstance extends Construct {
 
     // An automatic public address is lost while the instance is stopped (lab accounts stop everything at the
     // end of a session), and Terraform would then want to replace the instance.
-    new Eip(this, "address", { domain: "vpc", instance: instance.id, tags: { Name: name } });
+    new Eip(this, "address", {
+      domain: "vpc",
+      instance: instance.id,
+      tags: { Name: name },
+      // An address is attached only in a VPC with a gateway, and a gateway goes only when no address is left.
+      dependsOn: [props.internetGateway],
+    });
 
     new CloudwatchMetricAlarm(this, "recovery", {
       alarmName: names.resource("nat", zone, "recovery"),

@@ -9,6 +9,7 @@ import type { GroupRules, Rule } from "./rule-table";
 export interface SecurityGroupSetProps<Group extends string> {
   readonly names: Names;
   readonly vpcId: string;
+  /** The groups to make, by short name, with their rules. */
   readonly rules: Readonly<Record<Group, GroupRules<Group>>>;
 }
 

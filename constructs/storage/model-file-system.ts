@@ -15,7 +15,6 @@ export interface ModelFileSystemProps {
 
 /** The one EFS file system, which holds the models for the workers of both zones (requirement S1). */
 export class ModelFileSystem extends Construct {
-  readonly fileSystemId: string;
   /** IPv4 addresses of the mount targets, in the order of the subnets. */
   readonly addresses: readonly [string, string];
 
@@ -42,7 +41,6 @@ export class ModelFileSystem extends Construct {
           securityGroups: [props.securityGroupId],
         }),
     ) as [EfsMountTarget, EfsMountTarget];
-    this.fileSystemId = fileSystem.id;
     this.addresses = [first.ipAddress, second.ipAddress];
   }
 }
