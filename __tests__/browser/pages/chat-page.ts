@@ -1,0 +1,41 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The chat and its list of conversations. */
+export class ChatPage {
+  constructor(
+    private readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  async open(path = "/chat"): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+  }
+
+  async write(text: string): Promise<void> {
+    await this.page.getByLabel("Your message").fill(text);
+    await this.page.getByRole("button", { name: "Send", exact: true }).click();
+  }
+
+  /** Ended answers: only those can be copied. */
+  get answers(): Locator {
+    return this.messages.filter({ has: this.page.getByRole("button", { name: "Copy" }) });
+  }
+
+  /** The learner's own messages and the tutor's, in the order of the page. */
+  get messages(): Locator {
+    return this.page.getByRole("article");
+  }
+
+  /** The correction under the learner's newest message. */
+  get correction(): Locator {
+    return this.page.getByRole("region", { name: "Correction" }).last();
+  }
+
+  get offlineTutorBadge(): Locator {
+    return this.page.getByText("Offline tutor").first();
+  }
+
+  conversation(title: RegExp): Locator {
+    return this.page.getByRole("link", { name: title }).first();
+  }
+}
