@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+import time
 import traceback
 from typing import Any, Callable, Iterable
 from urllib.parse import parse_qs
@@ -48,12 +49,13 @@ class Gateway:
         status, headers = answer[:2]
         if status.startswith("5"):
             return self.gap(start_response, service, operation, body.decode(errors="replace")[:500])
+        log(f"{status[:3]} {operation}")
         start_response(status, headers)
         return [body]
 
     def gap(self, start_response: Callable, service: str, operation: str, reason: str) -> Reply:
         self.gaps[operation] = reason
-        print(f"emulator gap: {operation}: {reason}", file=sys.stderr, flush=True)
+        log(f"gap {operation}: {reason}")
         message = f"The emulated account cannot answer {operation}: {reason}"
         headers = [("Content-Type", "application/json"), ("x-amzn-errortype", "EmulatorGap")]
         body = json.dumps({"__type": "EmulatorGap", "message": message})
@@ -74,6 +76,10 @@ class Gateway:
             ],
             "gaps": [{"operation": operation, "reason": reason} for operation, reason in sorted(self.gaps.items())],
         }
+
+
+def log(line: str) -> None:
+    print(time.strftime("%H:%M:%S"), line, file=sys.stderr, flush=True)
 
 
 def service_of(environ: dict[str, Any]) -> str:

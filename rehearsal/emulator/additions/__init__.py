@@ -13,6 +13,7 @@ from . import (  # noqa: F401
     s3_bucket_policy,
     security_group_rules,
     ssm_associations,
+    vpc_peering,
 )
 
 # Services that moto does not have at all, by signing name: WSGI applications.

@@ -1,10 +1,10 @@
-"""Network load balancers: fixed private addresses are kept, and their ARN says /net/."""
+"""Network load balancers: fixed private addresses are kept, and their ARN says /net/. Load balancers are active at once."""
 
 from moto.elbv2.models import AvailabilityZone, ELBv2Backend, FakeLoadBalancer
 from registry import corrects, replaces
 
 
-@corrects(ELBv2Backend, "elasticloadbalancing:CreateLoadBalancer", "keeps fixed addresses; network load balancers are /net/")
+@corrects(ELBv2Backend, "elasticloadbalancing:CreateLoadBalancer", "keeps fixed addresses; network ones are /net/; active at once")
 def create_load_balancer(original, self, name, *args, subnet_mappings=None, loadbalancer_type=None, tags=None, **kwargs):
     balancer = original(
         self, name, *args, subnet_mappings=subnet_mappings, loadbalancer_type=loadbalancer_type, tags=[], **kwargs
@@ -19,6 +19,7 @@ def create_load_balancer(original, self, name, *args, subnet_mappings=None, load
         balancer.arn = balancer.arn.replace(":loadbalancer/app/", ":loadbalancer/net/")
         self.load_balancers[balancer.arn] = balancer
     self.tagging_service.tag_resource(balancer.arn, tags)
+    balancer.activate()
     return balancer
 
 

@@ -62,8 +62,6 @@ def create_association(self):
     association = {
         "DocumentVersion": "$DEFAULT",
         "ApplyOnlyAtCronInterval": False,
-        "ComplianceSeverity": "UNSPECIFIED",
-        "SyncCompliance": "AUTO",
         **given(self),
         "AssociationId": str(mock_random.uuid4()),
         "AssociationVersion": "1",
