@@ -21,7 +21,7 @@ export function MarkedText({ segments, labels }: MarkedTextProps) {
             {end}
           </del>
         ) : (
-          <ins key={index} className="mx-0.5 rounded bg-good-soft px-1 font-medium text-good no-underline">
+          <ins key={index} className="ml-0.5 rounded bg-good-soft px-0.5 font-medium text-good no-underline">
             {label}
             {text}
             {end}

@@ -18,6 +18,8 @@ interface AccountFormProps {
   /** What may help after this failure, such as a link. */
   help?: (code: AuthErrorCode) => ReactNode;
   codeHint?: string;
+  /** Other labels than the fields' own. */
+  labels?: Partial<Record<FieldName, string>>;
 }
 
 /** A form about an account: checks its fields, shows what failed, and keeps what was typed. */
@@ -29,6 +31,7 @@ export function AccountForm({
   onSubmit,
   help,
   codeHint,
+  labels,
 }: AccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Values>(initial ?? {});
@@ -81,7 +84,7 @@ export function AccountForm({
           <Field
             key={name}
             name={name}
-            label={text[name]}
+            label={labels?.[name] ?? text[name]}
             {...attributes}
             {...(isPassword && visible ? { type: "text" } : {})}
             required

@@ -21,6 +21,7 @@ export function SignUpForm({ text, signInLabel, next }: SignUpFormProps) {
       names={["name", "email", "newPassword"]}
       text={text}
       submitLabel={text.signUp.submit}
+      labels={{ newPassword: text.password }}
       onSubmit={async ({ name, email, newPassword }) => {
         const result = await signUp(name, email, newPassword);
         if (!result.ok) return result.code;

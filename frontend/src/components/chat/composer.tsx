@@ -27,6 +27,11 @@ export function Composer({ conversation, state }: ComposerProps) {
   const ready = !busy && draft.trim() !== "";
 
   useEffect(() => {
+    // On a phone the focus would open the keyboard over the page.
+    if (window.matchMedia("(pointer: fine)").matches) box.current?.focus();
+  }, []);
+
+  useEffect(() => {
     if (!box.current) return;
     box.current.style.height = "auto";
     box.current.style.height = `${Math.min(box.current.scrollHeight, tallest)}px`;

@@ -24,6 +24,23 @@ export function HealthDot({ state }: { state: Health["state"] }) {
   );
 }
 
+function SaveStatus({ state, onRetry }: { state: ConversationState; onRetry: () => void }) {
+  const { text, common } = useChat();
+  return (
+    <p role="status">
+      {text[state.save]}
+      {state.save === "unsaved" && (
+        <>
+          {state.saveError && `: ${text.errors[state.saveError.code]}`}{" "}
+          <button type="button" className="underline underline-offset-2" onClick={onRetry}>
+            {common.retry}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
 interface ConversationHeaderProps {
   state: ConversationState;
   onOpen: (panel: Panel) => void;
@@ -32,13 +49,13 @@ interface ConversationHeaderProps {
 
 /** Title, saving, who answers, and the ways to the panels. */
 export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationHeaderProps) {
-  const { app, text, common } = useChat();
+  const { app, text } = useChat();
   const { region, model } = useStore(app.settings);
   const health = useStore(app.health)[region];
   const level = state.messages.findLast(({ scores }) => scores)?.scores?.level;
   const button = { variant: "quiet", size: "icon" } as const;
   return (
-    <header className="flex min-h-16 items-center gap-1 border-b border-line px-2 sm:gap-2 sm:px-4">
+    <header className="flex min-h-[4.25rem] items-center gap-1 border-b border-line px-2 sm:gap-2 sm:px-4">
       <Button
         {...button}
         className="lg:hidden"
@@ -53,28 +70,18 @@ export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationH
         <h1 className="truncate font-display text-lg font-semibold leading-tight">
           {state.title || text.newChat}
         </h1>
-        {state.messages.length > 0 && (
-          <p role="status" className="text-xs text-muted">
-            {text[state.save]}
-            {state.save === "unsaved" && (
-              <>
-                {state.saveError && `: ${text.errors[state.saveError.code]}`}{" "}
-                <button type="button" className="underline underline-offset-2" onClick={onRetrySave}>
-                  {common.retry}
-                </button>
-              </>
-            )}
-          </p>
-        )}
+        <div className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
+          {isOfflineTutor(health.models) && (
+            <span
+              title={text.offlineTutorText}
+              className="my-0.5 rounded-full bg-saffron-soft px-2 py-0.5 font-medium text-ink"
+            >
+              {text.offlineTutor}
+            </span>
+          )}
+          {state.messages.length > 0 && <SaveStatus state={state} onRetry={onRetrySave} />}
+        </div>
       </div>
-      {isOfflineTutor(health.models) && (
-        <span
-          title={text.offlineTutorText}
-          className="rounded-full bg-saffron-soft px-3 py-1 text-xs font-medium"
-        >
-          {text.offlineTutor}
-        </span>
-      )}
       <Button
         {...button}
         className={clsx(level && "w-auto gap-1.5 px-3 text-sm font-semibold")}

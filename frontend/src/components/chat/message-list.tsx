@@ -68,7 +68,10 @@ export function MessageList({ conversation, state }: MessageListProps) {
                 conversation={conversation}
               />
             ) : (
-              <TutorMessage message={message} />
+              <TutorMessage
+                message={message}
+                writing={answer.status === "streaming" && message === messages.at(-1)}
+              />
             )}
           </li>
         ))}

@@ -8,7 +8,14 @@ import { Mark } from "@/components/ui/logo";
 import { useChat } from "./chat-context";
 
 /** An answer of the tutor. */
-export const TutorMessage = memo(function TutorMessage({ message }: { message: ChatMessage }) {
+export const TutorMessage = memo(function TutorMessage({
+  message,
+  writing,
+}: {
+  message: ChatMessage;
+  /** More is still to come. */
+  writing: boolean;
+}) {
   const { text } = useChat();
   const [copied, setCopied] = useState(false);
   async function copy(): Promise<void> {
@@ -23,14 +30,16 @@ export const TutorMessage = memo(function TutorMessage({ message }: { message: C
         <div lang="en" className="pt-0.5">
           <Markdown text={message.content} />
         </div>
-        <button
-          type="button"
-          className="-ml-2 mt-1 inline-flex min-h-8 items-center gap-1.5 rounded-full px-2 text-xs text-muted hover:text-ink"
-          onClick={() => void copy()}
-        >
-          {copied ? <CheckIcon className="h-4 w-4" /> : <CopyIcon className="h-4 w-4" />}
-          <span role="status">{copied ? text.copied : text.copy}</span>
-        </button>
+        {!writing && (
+          <button
+            type="button"
+            className="-ml-2 mt-1 inline-flex min-h-8 items-center gap-1.5 rounded-full px-2 text-xs text-muted hover:text-ink"
+            onClick={() => void copy()}
+          >
+            {copied ? <CheckIcon className="h-4 w-4" /> : <CopyIcon className="h-4 w-4" />}
+            <span role="status">{copied ? text.copied : text.copy}</span>
+          </button>
+        )}
       </div>
     </article>
   );

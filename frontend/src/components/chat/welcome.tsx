@@ -20,7 +20,7 @@ export function Welcome({ onChosen }: { onChosen: (start: string) => void }) {
             <li key={starter.title}>
               <button
                 type="button"
-                className="h-full w-full rounded-2xl border border-line bg-surface px-5 py-4 text-left transition-colors hover:border-primary"
+                className="flex h-full w-full flex-col rounded-2xl border border-line bg-surface px-5 py-4 text-left transition-colors hover:border-primary"
                 onClick={() => {
                   onChosen(starter.text);
                   document.querySelector<HTMLTextAreaElement>("textarea")?.focus();
