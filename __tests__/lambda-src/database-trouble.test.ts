@@ -1,0 +1,163 @@
+import { createServer, type AddressInfo, type Socket } from "node:net";
+import { once } from "node:events";
+import { Client, type Pool } from "pg";
+import { lists } from "../../lambda-src/src/conversations/statements";
+import { createPool } from "../../lambda-src/src/database/pool";
+import { describeWithPostgres, RealPostgres } from "../support/real-postgres";
+import { createCaller, type Call, first, messages } from "./support/caller";
+import { createServicePool, migrateAsOwner, reach } from "./support/real-database";
+import { databaseStart } from "./support/service";
+
+const talk = { id: first, title: "Bali", conversation: messages("hi") };
+const unavailable = { status: 503, json: { code: "database_unavailable" } };
+
+describeWithPostgres()("with a real PostgreSQL", () => {
+  let postgres: RealPostgres;
+  let pool: Pool;
+  let call: Call;
+
+  beforeAll(async () => {
+    postgres = await RealPostgres.create();
+  }, databaseStart);
+  afterAll(() => postgres.destroy());
+
+  test(
+    "A4: eight cold starts that migrate an empty database at once do it once",
+    async () => {
+      const results = await Promise.all(Array.from({ length: 8 }, () => migrateAsOwner(postgres)));
+      expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+    },
+    databaseStart,
+  );
+
+  describe("migrated", () => {
+    beforeEach(async () => {
+      await migrateAsOwner(postgres);
+      pool = createServicePool(postgres);
+      ({ call } = createCaller(pool));
+      expect((await call("POST", { body: talk })).status).toBeLessThan(202);
+    });
+    afterEach(() => pool.end());
+
+    /** Holds the table until release is called, so that requests wait for it. */
+    async function lockTable() {
+      const client = new Client({ connectionString: postgres.url });
+      await client.connect();
+      await client.query("BEGIN; LOCK TABLE conversations");
+      return { release: () => client.end() };
+    }
+
+    const waiting = `FROM pg_stat_activity WHERE application_name = 'conversations' AND wait_event_type = 'Lock'`;
+
+    async function untilWaiting(count: number): Promise<void> {
+      for (;;) {
+        const [row] = await postgres.query(`SELECT count(*)::int AS count ${waiting}`);
+        if (row?.count === count) return;
+      }
+    }
+
+    test("D1: a connection killed while idle costs at most one request", async () => {
+      await postgres.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'conversations'",
+      );
+      expect([200, 503]).toContain((await call("GET")).status);
+      expect((await call("GET", { id: first })).json.data).toMatchObject({ title: "Bali" });
+    });
+
+    test("D1: a connection killed in the middle of a statement is 503, and the next request works", async () => {
+      const table = await lockTable();
+      const answer = call("GET");
+      await untilWaiting(1);
+      await postgres.query(`SELECT pg_terminate_backend(pid) ${waiting}`);
+      expect(await answer).toMatchObject(unavailable);
+      await table.release();
+      expect((await call("GET")).status).toBe(200);
+    });
+
+    test("D1: statements that take too long and a full pool are 503 within 7 seconds, and the pool recovers", async () => {
+      const table = await lockTable();
+      const started = performance.now();
+      const answers = await Promise.all(Array.from({ length: 4 }, () => call("GET")));
+      expect(performance.now() - started).toBeLessThan(7_000);
+      for (const answer of answers) expect(answer).toMatchObject(unavailable);
+      await table.release();
+      expect((await call("GET")).status).toBe(200);
+    }, 20_000);
+
+    test("D1: during a restart the answer is 503, and nothing that was acknowledged is lost", async () => {
+      expect((await call("PUT", { id: first, body: { title: "Kept" } })).status).toBe(200);
+      await postgres.stop("SIGQUIT");
+      expect(await call("PUT", { id: first, body: { title: "Lost" } })).toMatchObject(unavailable);
+      expect(await call("GET")).toMatchObject(unavailable);
+      await postgres.start();
+      expect((await call("GET", { id: first })).json.data).toMatchObject({ title: "Kept" });
+    }, 20_000);
+
+    test("D1: missing rights are 503 until they are granted", async () => {
+      await postgres.query("REVOKE ALL ON conversations FROM lks_service");
+      expect(await call("GET")).toMatchObject(unavailable);
+      await migrateAsOwner(postgres);
+      expect((await call("GET")).status).toBe(200);
+    });
+
+    test("A2: eight callers at once are all answered", async () => {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => call("GET", { id: first })));
+      expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    });
+
+    test("A2: every request is exactly one statement", async () => {
+      const statements: string[] = [];
+      const counted = createCaller({
+        query: (config) => {
+          statements.push(config.name ?? "");
+          return pool.query(config);
+        },
+      });
+      await counted.call("GET");
+      await counted.call("GET", { query: { view: "summary", q: "bali", limit: "1" } });
+      await counted.call("GET", { id: first });
+      await counted.call("POST", { body: talk });
+      await counted.call("PUT", { id: first, body: { title: "x" } });
+      await counted.call("DELETE", { id: first });
+      await counted.call("DELETE");
+      expect(statements).toEqual([
+        "list-full",
+        "search-summary",
+        "find",
+        "save",
+        "update",
+        "remove",
+        "remove-all",
+      ]);
+    });
+
+    test("A2: a summary list reads the index alone, in its order", async () => {
+      await postgres.query(`INSERT INTO conversations (user_id, id, title, conversation)
+        SELECT 'learner ' || n % 50, gen_random_uuid(), 'talk', '[]' FROM generate_series(1, 5000) AS n`);
+      await postgres.query("VACUUM ANALYZE conversations");
+      const values = "'learner 7', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 20";
+      const client = new Client({ connectionString: postgres.url });
+      await client.connect();
+      await client.query(`PREPARE list (text, timestamptz, uuid, bigint) AS ${lists.summary.all.text}`);
+      const { rows } = await client.query<Record<string, string>>(`EXPLAIN EXECUTE list (${values})`);
+      await client.end();
+      const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+      expect(plan).toContain("Index Only Scan using conversations_newest");
+      expect(plan).not.toContain("Sort");
+    });
+  });
+});
+
+test("D1: a server that accepts and never answers is 503 within 5 seconds", async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket)).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const pool = createPool(reach({ port }, "nobody"));
+  const started = performance.now();
+  expect(await createCaller(pool).call("GET")).toMatchObject(unavailable);
+  expect(performance.now() - started).toBeLessThan(5_000);
+  await pool.end();
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+}, 10_000);
