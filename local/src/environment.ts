@@ -83,7 +83,7 @@ function readPorts(variables: Variables): Ports {
       const other = taken.get(port);
       if (other !== undefined) {
         throw new PlainError(
-          `${name}=${first} collides with ${other}: both use port ${port}. Fix: change ${name}.`,
+          `${other} and ${name} both use port ${port}. Fix: set one of them to another port.`,
         );
       }
       taken.set(port, name);
