@@ -1,3 +1,4 @@
+import type { DatabaseError } from "pg";
 import {
   BadRequestError,
   DatabaseUnavailableError,
@@ -30,7 +31,7 @@ export function fromDatabaseError(error: unknown): Error {
   if (state === undefined || unavailable.some((prefix) => state.startsWith(prefix))) {
     return new DatabaseUnavailableError({ cause: error });
   }
-  if (constraintOf(error) === "conversation_fits_answer" || state === "54000") {
+  if ((error as DatabaseError).constraint === "conversation_fits_answer" || state === "54000") {
     return new PayloadTooLargeError("The conversation is too large to be answered. Send a shorter one.");
   }
   if (state.startsWith("22")) {
@@ -41,10 +42,6 @@ export function fromDatabaseError(error: unknown): Error {
 
 /** PostgreSQL's error code; undefined for network errors, whose codes are names such as ECONNRESET. */
 function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  return "severity" in error ? error.code : undefined;
-}
-
-function constraintOf(error: unknown): unknown {
-  return error instanceof Error && "constraint" in error ? error.constraint : undefined;
+  const { code, severity } = error as Partial<DatabaseError>;
+  return severity === undefined ? undefined : code;
 }

@@ -35,9 +35,14 @@ export function requestIdOf(event: APIGatewayProxyEvent): string {
 /** @returns undefined for answers below 500, which are the caller's business */
 export function describeFailure(error: HttpError): Failure | undefined {
   if (error.statusCode < 500) return undefined;
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-  const stack = (cause.stack ?? "").replace(cause.message, "");
-  const at = stack.split("\n").filter((line) => /^\s+at /.test(line));
-  return { name: cause.name, ...(code && { code }), at: at.slice(0, 5).map((line) => line.trim()) };
+  const { name, message, stack = "", code } = (error.cause ?? error) as Partial<NodeJS.ErrnoException>;
+  const frames = stack
+    .replace(message ?? "", "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
+  return {
+    name: name ?? typeof error.cause,
+    ...(typeof code === "string" && { code }),
+    at: frames.slice(0, 5).map((line) => line.trim()),
+  };
 }
