@@ -58,12 +58,21 @@ export async function runChild(props: ChildProps): Promise<ChildResult> {
   }
 }
 
-/** Asks all children to end (Terraform saves its state first) and waits until they did. */
-export async function endChildren(): Promise<void> {
+/** Asks all children to end (Terraform saves its state and releases its lock) and waits until they did. */
+export function endChildren(): Promise<void> {
+  return signalChildren("SIGTERM");
+}
+
+/** Ends all children without asking: there is nothing left that they could save to. */
+export function killChildren(): Promise<void> {
+  return signalChildren("SIGQUIT");
+}
+
+async function signalChildren(signal: NodeJS.Signals): Promise<void> {
   await Promise.all(
     [...running].map(async (child) => {
       const ended = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGTERM");
+      child.kill(signal);
       await ended;
     }),
   );

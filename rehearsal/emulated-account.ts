@@ -33,17 +33,21 @@ export interface StartProps {
   readonly log: string;
   /** Outlive this process. */
   readonly stay: boolean;
+  /** Called when the process ends that nobody asked to. */
+  readonly onDeath?: () => void;
 }
 
 /** The process that plays AWS, with an empty account that has a lab's role and instance profile. */
 export class EmulatedAccount {
+  private ended = false;
+
   private constructor(
     readonly endpoint: string,
     readonly pid: number,
   ) {}
 
   static async start(props: StartProps): Promise<EmulatedAccount> {
-    const { python, roleName, instanceProfileName, log, stay } = props;
+    const { python, roleName, instanceProfileName, log, stay, onDeath } = props;
     const names = ["--role", roleName, "--instance-profile", instanceProfileName];
     const child = spawn(python, [script, ...names, ...(stay ? ["--stay"] : [])], {
       env: childEnvironment({ PYTHONDONTWRITEBYTECODE: "1" }),
@@ -53,9 +57,13 @@ export class EmulatedAccount {
     });
     child.unref();
     const endpoint = await firstLine(child, log);
-    const account = new EmulatedAccount(endpoint, child.pid ?? 0);
-    // A Python launcher (pyenv, a virtual environment) may have put another process in between.
-    return new EmulatedAccount(endpoint, (await account.status()).pid);
+    const { pid } = await new EmulatedAccount(endpoint, 0).status();
+    // Not the child's own id: a launcher (pyenv, a virtual environment) may stand in between.
+    const account = new EmulatedAccount(endpoint, pid);
+    child.once("exit", () => {
+      if (!account.ended) onDeath?.();
+    });
+    return account;
   }
 
   /** @returns the account at an address, if the same process still serves it */
@@ -78,6 +86,7 @@ export class EmulatedAccount {
 
   /** Ends the process; everything in the account is gone. */
   end(): void {
+    this.ended = true;
     try {
       process.kill(this.pid, "SIGTERM");
     } catch {

@@ -1,5 +1,8 @@
 import { homedir } from "node:os";
 
+// The SDK's clients are pinned to versions that Node 20 runs; their advice to upgrade is noise here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /** What a rehearsal takes from the environment; the rest of it stays outside (see `childEnvironment`). */
 export const environment = {
   /** Folders that are searched for programs. */
@@ -37,6 +40,7 @@ export function accountEnvironment(endpoint: string): Record<string, string> {
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     // An emulator that died must not be waited for through 25 attempts.
     AWS_MAX_ATTEMPTS: "4",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     CHECKPOINT_DISABLE: "1",
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",

@@ -1,3 +1,6 @@
+/** Terraform's "aws_lb.alb: Still creating... [10s elapsed]", and none of the plan or the outputs. */
+const event = /^[\w.[\]"-]+: [A-Z]/;
+
 /** Lines with the seconds since the start, and what is still running when nothing was said for a while. */
 export class Progress {
   private readonly begun = Date.now();
@@ -23,14 +26,16 @@ export class Progress {
 
   /**
    * Times one step and tells its end.
-   * @param work receives a function that takes a line on how far it is
+   * @param work receives a function that takes Terraform's output line by line
    * @returns what the step returned, and its seconds
    */
   async step<T>(name: string, work: (detail: (line: string) => void) => Promise<T>): Promise<[T, number]> {
     const entry = { since: Date.now(), detail: "" };
     this.running.set(name, entry);
     try {
-      const result = await work((line) => (entry.detail = line));
+      const result = await work((line) => {
+        if (event.test(line)) entry.detail = line;
+      });
       this.say(`${name} (${seconds(entry.since)} s)`);
       return [result, seconds(entry.since)];
     } catch (error) {

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { Settings } from "../config/presets";
 import type { Arguments } from "./arguments";
 import { audit, type AuditResult } from "./audit/audit";
-import { runChild } from "./child";
+import { killChildren, runChild } from "./child";
 import { added, EmulatedAccount, type Inventory } from "./emulated-account";
 import { accountEnvironment, childEnvironment } from "./environment";
 import { readStacks, type StackEntry, withUpstream } from "./manifest";
@@ -58,6 +58,12 @@ export class Rehearsal {
     return this.deviations;
   }
 
+  /** The account's process has ended, though the run has not. */
+  async accountDied(): Promise<boolean> {
+    const { account } = this;
+    return account !== undefined && (await EmulatedAccount.find(account.endpoint, account.pid)) === undefined;
+  }
+
   /** Ends the account unless it was to be kept. */
   close(): void {
     if (!this.props.workFolder.kept) this.account?.end();
@@ -83,6 +89,8 @@ export class Rehearsal {
         instanceProfileName: settings.instanceProfileName,
         log: join(workFolder.path, "emulator.log"),
         stay: given.keep,
+        // Without the account nothing can be saved; Terraform would try for minutes.
+        onDeath: () => void killChildren(),
       }),
     );
     return (this.account = account);
@@ -127,16 +135,13 @@ export class Rehearsal {
   }
 
   private async applyOnce(terraform: Terraform, detail: (line: string) => void): Promise<void> {
-    const onLine = (line: string) => {
-      if (line.includes(": ")) detail(line);
-    };
     try {
-      await terraform.apply(onLine);
+      await terraform.apply(detail);
     } catch (error) {
       if (!(error instanceof StateLockedError) || !this.props.arguments.unlock) throw error;
       this.props.progress.say(`${terraform.stack.name}: releasing lock ${error.id}`);
       await terraform.unlock(error.id);
-      await terraform.apply(onLine);
+      await terraform.apply(detail);
     }
   }
 

@@ -45,8 +45,12 @@ async function main(): Promise<number> {
     );
     return deviations.length === 0 ? 0 : exitCodes.deviation;
   } catch (error) {
-    if (error instanceof RehearsalError) console.error(`Logs: ${join(workFolder.path, "logs")}`);
-    throw error;
+    console.error(`Logs: ${workFolder.path}`);
+    if (!(await rehearsal.accountDied())) throw error;
+    throw new RehearsalError(
+      `The emulated account ended in the middle of the run (see ${join(workFolder.path, "emulator.log")}). ` +
+        "Its states and locks are gone with it: run again, it begins with an empty account.",
+    );
   } finally {
     await endChildren();
     rehearsal.close();

@@ -81,10 +81,7 @@ export class Terraform {
   }
 
   private failure(phase: string, output: string): RehearsalError {
-    const lock =
-      /Error acquiring the state lock[\s\S]*?ID:\s+(\S+)[\s\S]*?Who:\s+(\S+)[\s\S]*?Created:\s+(\S+ \S+)/.exec(
-        output,
-      );
+    const lock = /Lock Info:\s+ID:\s+(\S+)[\s\S]*?Who:\s+(\S+)[\s\S]*?Created:\s+(\S+ \S+)/.exec(output);
     if (lock) return new StateLockedError(this.stack.name, lock[1] ?? "", lock[2] ?? "", lock[3] ?? "");
     return new RehearsalError(`${this.stack.name}: terraform ${phase} failed.\n${errorsOf(output)}`);
   }

@@ -4,6 +4,9 @@ import { environment } from "../config/environment";
 import { loadSettings, SettingsError } from "../config/load";
 import { ensureStateBucket, StateBucketError } from "./state-bucket";
 
+// The clients are pinned to versions that Node 20 runs; their advice to upgrade is noise here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /** `npm run bootstrap`: the bucket that keeps the Terraform states, with the credentials of the environment. */
 async function bootstrap(): Promise<void> {
   const { backend, tags } = loadSettings(environment.settingsFile);

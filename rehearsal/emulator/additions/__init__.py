@@ -8,6 +8,7 @@ from . import (  # noqa: F401
     db_parameter_groups,
     efs_backup_policy,
     elbv2,
+    fleets,
     launch_templates,
     rest_api,
     s3_bucket_policy,
