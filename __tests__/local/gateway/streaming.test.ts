@@ -118,12 +118,12 @@ describe("the local gateway in front of the language models (A3)", () => {
         request.resume().once("end", () => response.end());
       };
       const body = "x".repeat(10 * 1024 * 1024 + 1);
-      const headers = kind === "content-length" ? { [kind]: body.length } : { [kind]: "chunked" };
+      const length = kind === "content-length" ? String(body.length) : "chunked";
       const authorization = await gateway.token();
       const { status } = await sendRaw(gateway.url, {
         path: "/stream/chat",
         method: "POST",
-        headers: { ...headers, authorization },
+        headers: { [kind]: length, authorization },
         body,
       });
       expect(status).toBe(413);

@@ -115,19 +115,18 @@ export function readLoadBalancerPlan(terraform: SynthesizedTerraform, balancer: 
 
   const rules = terraform
     .referring("aws_lb_listener_rule", "listener_arn", listener)
-    .map((resource): Rule => {
-      const { priority, action, condition } = ruleSchema.parse(resource.values);
-      return {
-        priority,
-        pathPatterns: condition[0]?.path_pattern.values ?? [],
-        action: readAction(resource.stack, action[0]),
-      };
-    });
+    .map(({ stack, values }) => ({ stack, ...ruleSchema.parse(values) }))
+    .sort((left, right) => left.priority - right.priority)
+    .map(({ stack, priority, condition, action }): Rule => ({
+      priority,
+      pathPatterns: condition[0]?.path_pattern.values ?? [],
+      action: readAction(stack, action[0]),
+    }));
   const defaultAction = readAction(listener.stack, asList(listener.values.default_action)[0]);
   return {
     name,
     idleTimeout,
-    rules: rules.sort((left, right) => left.priority - right.priority),
+    rules,
     defaultAction,
     targetGroups: [...groups.values()],
   };
