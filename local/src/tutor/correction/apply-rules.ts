@@ -15,12 +15,15 @@ export function applyRules(text: EditedText, rules: readonly Rule[]): void {
 }
 
 function applyRule(text: EditedText, rule: Rule): void {
+  const sentences = splitSentences(text.current);
+  const texts = sentences.map((sentence) => sentence.text);
   // From the end to the start, so that the offsets of what is still to do stay right.
-  for (const sentence of splitSentences(text.current).reverse()) {
-    for (const edit of withoutOverlaps(rule.find(sentence.text)).reverse()) {
+  sentences.toReversed().forEach((sentence, index) => {
+    const before = texts.slice(0, sentences.length - 1 - index);
+    for (const edit of withoutOverlaps(rule.find(sentence.text, before)).reverse()) {
       text.replace(sentence.start + edit.start, sentence.start + edit.end, edit.replacement, rule.reason);
     }
-  }
+  });
 }
 
 /** Edits in order of place; of two that overlap the earlier one stays. */

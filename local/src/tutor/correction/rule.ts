@@ -31,7 +31,8 @@ export interface Rule {
   readonly examples: readonly (readonly [wrong: string, right: string])[];
   /** Correct sentences that look similar and stay as they are. */
   readonly correct: readonly string[];
-  readonly find: (sentence: string) => Edit[];
+  /** @param before earlier sentences of the text, the nearest last */
+  readonly find: (sentence: string, before: readonly string[]) => Edit[];
 }
 
 /** A match as an array of texts: [0] is the whole, then the groups; groups that took no part are "". */
@@ -48,7 +49,7 @@ export interface RuleProps {
   /** [pattern, replacement]: a text may use $1…$9. */
   readonly when?: readonly (readonly [RegExp, string | Replace])[];
   /** For rules that look at the whole sentence. */
-  readonly find?: (sentence: string) => Edit[];
+  readonly find?: (sentence: string, before: readonly string[]) => Edit[];
   readonly examples: readonly (readonly [wrong: string, right: string])[];
   readonly correct: readonly string[];
 }
@@ -63,11 +64,11 @@ export function rules(topic: RuleTopic, entries: readonly RuleProps[]): Rule[] {
       reason: { rule: id, en: entry.en, id: entry.in },
       examples: entry.examples,
       correct: entry.correct,
-      find: (sentence) => [
+      find: (sentence, before) => [
         ...(entry.when ?? []).flatMap(([pattern, replacement]) =>
           findPattern(sentence, pattern, replacement),
         ),
-        ...(entry.find?.(sentence) ?? []),
+        ...(entry.find?.(sentence, before) ?? []),
       ],
     };
   });

@@ -9,26 +9,26 @@ export const stateAdjectives: readonly string[] = words(`
   sleepy smart sorry strong stupid sure surprised talented tall thirsty tired unhappy upset weak worried wrong young
 `);
 
+type Comparison = readonly [adjective: string, forms: readonly [comparative: string, superlative: string]];
+const compare = (text: string, stem: (word: string) => string): Comparison[] =>
+  words(text).map((word) => [word, [`${stem(word)}er`, `${stem(word)}est`]]);
+
 /** Short adjectives and their comparatives and superlatives: "more big" → "bigger". */
 export const shortAdjectives: ReadonlyMap<string, readonly [comparative: string, superlative: string]> =
   new Map([
-    ...words(
-      "cheap cold clean dark deep fast hard high kind light long loud low near new old poor quick quiet rich",
-    ).map((word) => [word, [`${word}er`, `${word}est`]] as const),
-    ...words("short slow small smart soft strong sweet tall warm weak young tough cool great").map(
-      (word) => [word, [`${word}er`, `${word}est`]] as const,
+    ...compare(
+      `cheap clean cold cool dark deep fast great hard high kind light long loud low near new old poor quick quiet rich short slow
+    small smart soft strong sweet tall tough warm weak young`,
+      (word) => word,
     ),
-    ...words("angry busy dirty early easy funny happy healthy heavy hungry lazy lucky pretty").map(
-      (word) => [word, [`${word.slice(0, -1)}ier`, `${word.slice(0, -1)}iest`]] as const,
+    ...compare(
+      "angry busy dirty early easy funny happy healthy heavy hungry lazy lucky pretty",
+      (word) => `${word.slice(0, -1)}i`,
     ),
-    ...words("big fat hot sad thin wet").map(
-      (word) => [word, [`${word}${word.slice(-1)}er`, `${word}${word.slice(-1)}est`]] as const,
-    ),
-    ...words("large nice safe close late wide wise").map(
-      (word) => [word, [`${word}r`, `${word}st`]] as const,
-    ),
-    ["good", ["better", "best"]] as const,
-    ["bad", ["worse", "worst"]] as const,
+    ...compare("big fat hot sad thin wet", (word) => word + word.slice(-1)),
+    ...compare("close large late nice safe wide wise", (word) => word.slice(0, -1)),
+    ["good", ["better", "best"]] satisfies Comparison,
+    ["bad", ["worse", "worst"]] satisfies Comparison,
   ]);
 
 /** Feelings: [how a thing is, how a person feels]. */

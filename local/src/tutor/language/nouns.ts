@@ -82,9 +82,10 @@ export const uncountableNouns: readonly string[] = [
 export const jobNouns: readonly string[] = words(`
   accountant actor architect artist athlete baker barista businessman businesswoman cashier chef cook dancer dentist designer
   developer doctor driver economist employee engineer entrepreneur farmer fisherman flight-attendant footballer freelancer
-  housewife journalist lawyer lecturer manager mechanic midwife musician nurse painter pharmacist photographer pilot player
+  housewife journalist lawyer lecturer manager mechanic midwife musician nurse painter pharmacist photographer pilot
   policeman policewoman programmer psychologist receptionist reporter scientist secretary seller singer soldier student
-  tailor teacher technician translator vet waiter waitress writer youtuber
+  tailor teacher technician teller translator vet waiter waitress writer youtuber
+  worker learner leader beginner player
 `).map((noun) => noun.replace("-", " "));
 
 /** People of the family and around: "my mother cook" lacks an -s. */

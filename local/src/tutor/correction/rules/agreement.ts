@@ -192,7 +192,7 @@ export const agreementRules = rules("agreement", [
         pattern("((?:my|his|her|our|your) favou?rite (\\w+)) are"),
         ([, subject = "", noun = ""]) => (/s$|people|children/i.test(noun) ? undefined : `${subject} is`),
       ],
-      [pattern("(people|children|men|women|police) (?:here |there )?is"), "$1 are"],
+      [pattern("(people|children|men|women|police) (?:here |there\\b)?is"), "$1 are"],
       [pattern("(people|children|men|women) (here|there) is"), "$1 $2 are"],
       [pattern("(people|children|men|women|police) was"), "$1 were"],
       [pattern("(people|children|men|women|police) has"), "$1 have"],

@@ -17,7 +17,7 @@ const adjective = anyOf([
   "popular",
 ]);
 const kind =
-  "((?:good |great |famous |new |young |university |college |high school |junior high school |senior high school |primary school |school |english |math |maths |software |web |civil |bank |office |taxi |bus |truck |professional |successful |fresh |big |police |private |science |music |travel |football |computer |medical |government |company )*)";
+  "((?:hard |fast |quick |slow |team |good |great |famous |new |young |university |college |high school |junior high school |senior high school |primary school |school |english |math |maths |software |web |civil |bank |office |taxi |bus |truck |professional |successful |fresh |big |police |private |science |music |travel |football |computer |medical |government |company )*)";
 const withArticle = (words: string): string => `${articleFor(words.trim())} ${words}`;
 
 export const articleRules = rules("article", [
@@ -53,6 +53,7 @@ export const articleRules = rules("article", [
       ["My father is farmer.", "My father is a farmer."],
       ["I want to be doctor.", "I want to be a doctor."],
       ["She works as nurse.", "She works as a nurse."],
+      ["I am hard worker.", "I am a hard worker."],
       ["I'm software engineer in Jakarta.", "I'm a software engineer in Jakarta."],
       ["She is English teacher.", "She is an English teacher."],
     ],
@@ -104,7 +105,7 @@ export const articleRules = rules("article", [
     when: [
       [
         pattern(
-          "(have|has|had|having|need|needs|needed|buy|bought|find|found|get|got) (meeting|exam|test|party|problem|question|idea|job|job interview|interview|plan|headache|fever|cold|stomachache|sister|brother|boyfriend|girlfriend|pet|cat|dog|car|motorcycle|motorbike|laptop|computer|house|ticket|friend|dream|big family|small family|younger sister|younger brother|older sister|older brother|good job|new job|new phone|new car|good time|great time|nice day)(?= *(?:[.,!?]|$|and |but |in |for |with |because |to |at |on |from |near |tomorrow |today |yesterday |last |next |who |that |named |called ))",
+          "(have|has|had|having|need|needs|needed|buy|bought|find|found|get|got) (meeting|exam|test|party|problem|question|idea|job|job interview|interview|plan|headache|fever|cold|stomachache|sister|brother|boyfriend|girlfriend|pet|cat|dog|car|motorcycle|motorbike|laptop|computer|house|ticket|friend|dream|big family|small family|younger sister|younger brother|older sister|older brother|good job|new job|new phone|new car|good time|great time|nice day)(?= *(?:[.,!?]|$|and |but |in |for |with |because |to |at |on |from |near |tomorrow\\b|today\\b|yesterday\\b|last |next |who |that |named |called ))",
         ),
         ([, verb = "", noun = ""]) => `${verb} ${withArticle(noun)}`,
       ],
@@ -122,19 +123,19 @@ export const articleRules = rules("article", [
     when: [
       [
         pattern(
-          "(go|goes|going|went|gone|come|came|walk|walked|drive|drove|get|got|been) to (mall|market|beach|cinema|park|supermarket|airport|zoo|gym|museum|library|station|mosque|doctor|dentist|post office|traditional market|swimming pool|bathroom|toilet)(?= *(?:[.,!?]|$|and |but |with |by |to |for |because |in |on |every |after |before |yesterday |last |today |tomorrow |alone |together ))",
+          "(go|goes|going|went|gone|come|came|walk|walked|drive|drove|get|got|been) to (mall|market|beach|cinema|park|supermarket|airport|zoo|gym|museum|library|station|mosque|doctor|dentist|post office|traditional market|swimming pool|bathroom|toilet)(?= *(?:[.,!?]|$|and |but |with |by |to |for |because |in |on |every |after |before |yesterday\\b|last |today\\b|tomorrow\\b|alone\\b|together\\b))",
         ),
         "$1 to the $2",
       ],
       [
         pattern(
-          "(play|playing|swim|swimming|walk|walking|relax|stay|stayed|was|were|am|are|is) (at|in|on) (mall|market|beach|cinema|park|supermarket|airport|zoo|gym|museum|library|station)(?= *(?:[.,!?]|$|and |but |with |because |now |yesterday |last ))",
+          "(play|playing|swim|swimming|walk|walking|relax|stay|stayed|was|were|am|are|is) (at|in|on) (mall|market|beach|cinema|park|supermarket|airport|zoo|gym|museum|library|station)(?= *(?:[.,!?]|$|and |but |with |because |now\\b|yesterday\\b|last ))",
         ),
         "$1 $2 the $3",
       ],
       [
         pattern(
-          "(work|works|worked|working|eat|ate|live|lives|lived|stay|stayed|hang out|study|drink) (in|at) (bank|company|hotel|restaurant|cafe|factory|village|small village|small town|small city|big city|coffee shop|start-up|private company|boarding house)(?= *(?:[.,!?]|$|and |but |with |because |now |near |in |as |until |since |for ))",
+          "(work|works|worked|working|eat|ate|live|lives|lived|stay|stayed|hang out|study|drink) (in|at) (bank|company|hotel|restaurant|cafe|factory|village|small village|small town|small city|big city|coffee shop|start-up|private company|boarding house)(?= *(?:[.,!?]|$|and |but |with |because |now\\b|near |in |as |until |since |for ))",
         ),
         "$1 $2 a $3",
       ],
@@ -211,7 +212,7 @@ export const articleRules = rules("article", [
       ],
       [
         pattern(
-          "(go|goes|going|went|gone|come|comes|coming|came|get|got|return|returned) (back )?(?:to|at) (?:the )?home(?= *(?:[.,!?]|$|and |but |with |at |by |after |before |early |late |yesterday |because |last ))",
+          "(go|goes|going|went|gone|come|comes|coming|came|get|got|return|returned) (back )?(?:to|at) (?:the )?home(?= *(?:[.,!?]|$|and |but |with |at |by |after |before |early |late |yesterday\\b|because |last ))",
         ),
         "$1 $2home",
       ],

@@ -3,7 +3,7 @@ import { stativeVerbs } from "../../language/regular-verbs";
 import { baseOf, gerundOf, participleOf, pastOf, thirdPersonOf } from "../../language/verbs";
 import { type Clause, type FiniteVerb, finiteVerbs, splitClauses } from "../clauses";
 import type { Edit } from "../rule";
-import { findPastTime, hasPresentTime } from "../time-words";
+import { findPastTime, hasFutureTime, hasPresentTime } from "../time-words";
 
 /** Opinions and politeness live in the present even when they are about the past: "I think she left yesterday". */
 const opinionVerbs = new Set(
@@ -62,6 +62,20 @@ export function pastTimeEdits(sentence: string): Edit[] {
     return clauseEdits(clause, (verb) => belongsToStory(clause, verb, mainEdits.length > 0));
   });
   return [...mainEdits, ...otherEdits];
+}
+
+/** How far a "yesterday" reaches. */
+const storyLength = 3;
+
+/** Carries the past on into the next sentences where the learner told the one with the time word in the present. */
+export function storyEdits(sentence: string, before: readonly string[]): Edit[] {
+  if (!before.slice(-storyLength).some((earlier) => pastTimeEdits(earlier).length > 0)) return [];
+  if (findPastTime(sentence) || hasPresentTime(sentence) || hasFutureTime(sentence) || sentence.endsWith("?"))
+    return [];
+  const clauses = splitClauses(tokenize(sentence));
+  return clauses
+    .filter((clause) => storyIntros.has(clause.intro) && continues(clauses, clause))
+    .flatMap((clause) => clauseEdits(clause, (verb) => belongsToStory(clause, verb, false)));
 }
 
 /** The clause the time word belongs to: its own, or, where that has no verb or is "when I was…", the next one or the first. */

@@ -21,6 +21,13 @@ export const perfectRules = rules("tense", [
     when: [
       [
         pattern(
+          `(i|we|they|you|he|she) (?:don't|doesn't|didn't|not|am not|is not|isn't) (${anyOf(baseVerbs)})${middle} (since ${point})`,
+        ),
+        ([, subject = "", verb = "", object = "", time = ""]) =>
+          `${subject} ${have(subject)}n't ${participleOf(verb.toLowerCase())}${object} ${time}`,
+      ],
+      [
+        pattern(
           `(i|we|they|you|he|she) (${lasting}|${lastingThird})${middle} (since ${point}|for (?:\\w+ )?\\w+ (?:years|months))`,
         ),
         ([, subject = "", verb = "", object = "", time = ""], before, after) => {
@@ -59,6 +66,7 @@ export const perfectRules = rules("tense", [
     ],
     examples: [
       ["I live here since 2019.", "I have lived here since 2019."],
+      ["She doesn't eat since yesterday.", "She hasn't eaten since yesterday."],
       ["I am learning English since last year.", "I have been learning English since last year."],
       ["She is sick since yesterday.", "She has been sick since yesterday."],
       ["I work here for two years.", "I have worked here for two years."],

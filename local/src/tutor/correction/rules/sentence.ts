@@ -4,7 +4,8 @@ import { baseVerbs, gerunds, thirdPersonOf } from "../../language/verbs";
 import { rules } from "../rule";
 
 const adjective = anyOf(stateAdjectives);
-const startsClause = /(?:^|[,;:]\s*|\b(?:and|but|because|so|when|that|if|then|think|now|today)\s+)$/i;
+const startsClause =
+  /(?:^|[,;:]\s*|\b(?:and|but|because|so|when|that|if|then|think|now|today|sometimes|usually|often|maybe|still)\s+)$/i;
 const beOf = (subject: string): string => {
   const lower = subject.toLowerCase();
   if (lower === "i") return "am";

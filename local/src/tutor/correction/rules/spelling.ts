@@ -43,7 +43,7 @@ const chat = new Map([
   ["yg", "which"],
 ]);
 const misspelt = new Map(
-  `alot=a lot;clothe=clothes;eventhough=even though;becouse=because;beautifull=beautiful;usefull=useful;successfull=successful;carefull=careful;
+  `alot=a lot;mesage=message;clothe=clothes;eventhough=even though;becouse=because;beautifull=beautiful;usefull=useful;successfull=successful;carefull=careful;
   writting=writing;untill=until;tommorow=tomorrow;tomorow=tomorrow;freind=friend;recieve=receive;
   realy=really;finaly=finally;definately=definitely;seperate=separate;begining=beginning;enviroment=environment;
   goverment=government;restourant=restaurant;restaurent=restaurant;diffrent=different;familly=family;togheter=together;

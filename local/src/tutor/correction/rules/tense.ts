@@ -13,7 +13,7 @@ import {
 } from "../../language/verbs";
 import { type Groups, rules } from "../rule";
 import { findPastTime, hasFutureTime } from "../time-words";
-import { pastTimeEdits } from "./past-time";
+import { pastTimeEdits, storyEdits } from "./past-time";
 
 const base = anyOf(baseVerbs);
 const action = anyOf(actionVerbs);
@@ -43,6 +43,23 @@ const toBase = (word: string): string => baseOf(word) ?? word;
 const inPast = (before: string, after: string): boolean => findPastTime(`${before} ${after}`) !== undefined;
 
 export const tenseRules = rules("tense", [
+  {
+    id: "story",
+    en: "The story began in the past (yesterday, last week…), so it goes on in the past.",
+    in: "Ceritanya dimulai di waktu lampau (yesterday, last week, …), jadi lanjutannya juga bentuk lampau.",
+    find: storyEdits,
+    examples: [
+      [
+        "Last week we go to Solo. We visit a temple and eat gudeg.",
+        "Last week we went to Solo. We visited a temple and ate gudeg.",
+      ],
+    ],
+    correct: [
+      "Yesterday I met Budi. He works at a bank.",
+      "Last week we went to Solo. We visit it every year.",
+      "I was ill yesterday. Can you help me?",
+    ],
+  },
   {
     id: "past-time",
     en: "The time word puts this into the past, so the verb takes its past form.",

@@ -271,6 +271,7 @@ export const wordChoiceRules = rules("word-choice", [
     en: "This is a fixed phrase in English.",
     in: "Ini ungkapan tetap dalam bahasa Inggris.",
     when: [
+      [pattern("(have|has) experience(?:s)? (?:since|for|during) (\\w+) years"), "$1 $2 years of experience"],
       [pattern("as long as i know"), "as far as I know"],
       [pattern("(?:according|based) (?:to|on) (?:me|my opinion)"), "in my opinion"],
       [pattern("(?:by the other side|on other hand|in the other hand|in other hand)"), "on the other hand"],
@@ -289,6 +290,7 @@ export const wordChoiceRules = rules("word-choice", [
       ["As long as I know, he is at home.", "As far as I know, he is at home."],
       ["According to me it is good.", "In my opinion it is good."],
       ["I followed the test last week.", "I took the test last week."],
+      ["I have experience since 3 years.", "I have 3 years of experience."],
     ],
     correct: [
       "As long as I live, I will learn.",
