@@ -8,9 +8,9 @@ const presets = {
       storageType: "gp2",
       multiAz: false,
       backupRetention: 1,
-      deletionProtection: false,
     },
-    operations: { logRetention: 7 },
+    api: { accessLogs: false, detailedMetrics: false },
+    operations: { logRetention: 7, deletionProtection: false },
   },
   production: {
     database: {
@@ -18,9 +18,9 @@ const presets = {
       storageType: "gp3",
       multiAz: true,
       backupRetention: 14,
-      deletionProtection: true,
     },
-    operations: { logRetention: 90 },
+    api: { accessLogs: true, detailedMetrics: true },
+    operations: { logRetention: 90, deletionProtection: true },
   },
 } as const;
 
@@ -30,6 +30,7 @@ export function applyPreset(parsed: ParsedSettings) {
   return {
     ...parsed,
     database: { ...preset.database, ...defined(parsed.database) },
+    api: { ...preset.api, ...defined(parsed.api) },
     operations: { ...preset.operations, ...defined(parsed.operations) },
   };
 }

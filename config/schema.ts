@@ -38,7 +38,7 @@ const backend = z
   .discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("s3"),
-      /** State bucket. `npm run bootstrap` creates it. {account} is replaced by the account id at bootstrap. */
+      /** State bucket. `npm run bootstrap` creates it. Names are shared by all of AWS: choose one of your own. */
       bucket: z
         .string()
         .regex(
@@ -105,12 +105,35 @@ const database = z
     multiAz: z.boolean().optional(),
     /** Days. */
     backupRetention: z.int().min(1).max(35).optional(),
-    deletionProtection: z.boolean().optional(),
     name: z
       .string()
       .regex(/^[a-z][a-z0-9_]{0,62}$/, "must be a PostgreSQL identifier")
       .default("lks"),
     port: z.int().min(1150).max(65535).default(5432),
+  })
+  .prefault({});
+
+const api = z
+  .strictObject({
+    throttling: z
+      .strictObject({
+        /** Requests a second over all users together, on average; more are answered by 429. */
+        rate: z.int().min(1).max(10_000).default(50),
+        /** Requests at once. */
+        burst: z.int().min(1).max(5_000).default(50),
+      })
+      .prefault({}),
+    /** Life of ID and access tokens in minutes; Cognito allows 5 to 1440. */
+    idTokenMinutes: z.int().min(5).max(1440).default(60),
+    /** Logs each call. The role has to trust apigateway.amazonaws.com (docs/adr/0003). */
+    accessLogs: z.boolean().optional(),
+    /** Metrics of each method, which CloudWatch charges for. */
+    detailedMetrics: z.boolean().optional(),
+    /**
+     * Concurrent executions set aside for the conversations function, and the most it may have; null: none. AWS
+     * keeps 100 for functions without: an account with a concurrency of 10, as labs have, can reserve nothing.
+     */
+    reservedConcurrency: z.int().min(1).max(1000).nullable().default(null),
   })
   .prefault({});
 
@@ -133,8 +156,13 @@ const operations = z
     alarmEmail: z
       .union([z.literal(""), z.email({ error: "must be an e-mail address, or empty" })])
       .default(""),
-    /** USD a month. */
-    monthlyBudget: z.number().positive().default(100),
+    /** USD a month for the whole account; 0: no budget, for accounts that refuse one. */
+    monthlyBudget: z.number().min(0).default(100),
+    /**
+     * Database, file system, users and load balancers cannot be deleted: neither by Terraform nor, where AWS has a
+     * switch for it, by hand. To destroy them: set false, deploy, destroy.
+     */
+    deletionProtection: z.boolean().optional(),
     /** Days; one of the values CloudWatch Logs accepts. */
     logRetention: z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400]).optional(),
   })
@@ -159,6 +187,11 @@ export const settingsSchema = z
       .string()
       .regex(/^[\w+=,.@-]{1,128}$/, "must be the name of an existing instance profile")
       .default("LabInstanceProfile"),
+    /** Account that all of this belongs in; any other one is refused. Left out: whichever the credentials are of. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/, "must be the twelve digits of an AWS account")
+      .optional(),
     backend,
     nat: z
       .strictObject({
@@ -171,6 +204,7 @@ export const settingsSchema = z
     workers,
     models,
     database,
+    api,
     web,
     operations,
     /** Added to every resource. */

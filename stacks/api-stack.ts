@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { AccessLog } from "../constructs/api/access-log";
 import { RestApi, stageName } from "../constructs/api/rest-api";
 import { buildRestApiBody } from "../constructs/api/rest-api-body";
-import { idTokenMinutes, UserPool } from "../constructs/api/user-pool";
+import { UserPool } from "../constructs/api/user-pool";
 import { NodeFunction } from "../constructs/functions/node-function";
 import { ExistingRole } from "../constructs/iam/existing-role";
 import { LksStack, type LksStackProps } from "./lks-stack";
@@ -23,11 +23,14 @@ export class ApiStack extends LksStack {
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props, "a");
-    const production = this.settings.preset === "production";
+    const { api: settings, operations } = this.settings;
     const roleArn = new ExistingRole(this, "role", { roleName: this.settings.roleName }).arn;
-    const { logRetention } = this.settings.operations;
 
-    const users = new UserPool(this, "users", { names: this.names, deletionProtection: production });
+    const users = new UserPool(this, "users", {
+      names: this.names,
+      deletionProtection: operations.deletionProtection,
+      idTokenMinutes: settings.idTokenMinutes,
+    });
     const conversations = this.conversationsFunction(props, roleArn);
     const vpcLink = new ApiGatewayVpcLink(this, "vpc-link", {
       name: this.names.resource("llm"),
@@ -45,10 +48,15 @@ export class ApiStack extends LksStack {
         vpcLinkId: vpcLink.id,
         networkLoadBalancerDnsName: props.compute.networkLoadBalancerDnsName,
       }),
-      accessLog: production
-        ? new AccessLog(this, "access-log", { names: this.names, roleArn, logRetention })
+      throttling: settings.throttling,
+      accessLog: settings.accessLogs
+        ? new AccessLog(this, "access-log", {
+            names: this.names,
+            roleArn,
+            logRetention: operations.logRetention,
+          })
         : undefined,
-      detailedMetrics: production,
+      detailedMetrics: settings.detailedMetrics,
     });
     new LambdaPermission(this, "conversations-permission", {
       statementId: "AllowInvokeByConversationsRoutes",
@@ -67,7 +75,11 @@ export class ApiStack extends LksStack {
       value: users.client.id,
       description: "Client application that learners sign in with",
     });
-    this.outputs = { apiUrl: url, userPoolClientId: users.client.id, idTokenMinutes };
+    this.outputs = {
+      apiUrl: url,
+      userPoolClientId: users.client.id,
+      idTokenMinutes: settings.idTokenMinutes,
+    };
   }
 
   private conversationsFunction({ east, data }: ApiStackProps, roleArn: string) {
@@ -81,6 +93,7 @@ export class ApiStack extends LksStack {
       // Below the gateway's 29 seconds, so that the service answers and not the gateway.
       timeout: 25,
       memorySize: 512,
+      reservedConcurrency: this.settings.api.reservedConcurrency ?? undefined,
       logRetention: this.settings.operations.logRetention,
       environment: {
         DB_HOST: data.host,

@@ -50,7 +50,7 @@ export class ComputeStack extends LksStack {
       zone,
       vpcId: network.vpcId,
       subnetIds: network.privateSubnetIds,
-      deletionProtection: settings.preset === "production",
+      deletionProtection: settings.operations.deletionProtection,
     };
     const balancer = new LlmLoadBalancer(scope, "llm", {
       ...common,

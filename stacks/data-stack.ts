@@ -38,6 +38,7 @@ export class DataStack extends LksStack {
       names: this.names,
       settings,
       production: preset === "production",
+      deletionProtection: operations.deletionProtection,
       logRetention,
       subnetIds,
       securityGroupId,

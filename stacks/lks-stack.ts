@@ -53,6 +53,7 @@ export abstract class LksStack extends TerraformStack {
     const provider = new AwsProvider(this, `aws-${zone}`, {
       region: this.settings.zones[zone].region,
       alias: zone === this.homeZone ? undefined : `zone_${zone}`,
+      allowedAccountIds: this.settings.account === undefined ? undefined : [this.settings.account],
       defaultTags: [{ tags: this.zoneTags(zone) }],
     });
     this.providers.set(zone, provider);

@@ -18,7 +18,7 @@ export class StorageStack extends LksStack {
       names: this.names,
       subnetIds: east.privateSubnetIds,
       securityGroupId: east.securityGroups.efs,
-      preventDestroy: this.settings.preset === "production",
+      preventDestroy: this.settings.operations.deletionProtection,
     });
     this.outputs = { mountTargetAddresses: models.addresses };
   }

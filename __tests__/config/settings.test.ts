@@ -44,14 +44,33 @@ describe("settings", () => {
   it("G7: the preset decides what costs money, and a written value wins over it", () => {
     expect(parseSettings({}).database).toMatchObject({
       multiAz: false,
-      deletionProtection: false,
       storageType: "gp2",
     });
     expect(parseSettings({ preset: "production", database: { multiAz: false } }).database).toMatchObject({
       multiAz: false,
-      deletionProtection: true,
       backupRetention: 14,
     });
+  });
+
+  it("G7: what costs money or needs a role that trusts API Gateway is off in a lab and on in production", () => {
+    expect(parseSettings({}).api).toEqual({
+      throttling: { rate: 50, burst: 50 },
+      idTokenMinutes: 60,
+      reservedConcurrency: null,
+      accessLogs: false,
+      detailedMetrics: false,
+    });
+    expect(parseSettings({ preset: "production", api: { accessLogs: false } }).api).toMatchObject({
+      accessLogs: false,
+      detailedMetrics: true,
+    });
+  });
+
+  it("O2: production is protected against deletion until the settings say otherwise", () => {
+    expect(parseSettings({}).operations.deletionProtection).toBe(false);
+    expect(parseSettings({ preset: "production" }).operations.deletionProtection).toBe(true);
+    const open = { preset: "production", operations: { deletionProtection: false } } as const;
+    expect(parseSettings(open).operations.deletionProtection).toBe(false);
   });
 
   it.each<[string, unknown, string]>([
@@ -88,6 +107,25 @@ describe("settings", () => {
     ],
     ["an instance too small", { workers: { instanceType: "t2.small" } }, '"t2.small" cannot hold llama3'],
     ["a backend without bucket", { backend: { kind: "s3" } }, "backend.bucket: got nothing"],
+    [
+      "a cloud backend without organization",
+      { backend: { kind: "cloud" } },
+      "backend.organization: got nothing",
+    ],
+    [
+      "a bucket name that S3 refuses",
+      { backend: { kind: "s3", bucket: "Lks_State" } },
+      'backend.bucket: got "Lks_State"; must be the name of an S3 bucket',
+    ],
+    [
+      "a role name too long",
+      { roleName: "r".repeat(65) },
+      `roleName: got "${"r".repeat(65)}"; must be the name of an existing IAM role`,
+    ],
+    ["a database name too long", { database: { name: "d".repeat(64) } }, "must be a PostgreSQL identifier"],
+    ["a tag too long", { tags: { Team: "t".repeat(257) } }, "tags.Team: got"],
+    ["an account that is none", { account: "12345" }, 'account: got "12345"; must be the twelve digits'],
+    ["a token that lives too short", { api: { idTokenMinutes: 1 } }, "api.idTokenMinutes: got 1"],
     ["an unknown setting", { wokers: {} }, "unknown: wokers"],
     [
       "a repository without TLS",

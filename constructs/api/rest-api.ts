@@ -10,15 +10,11 @@ import type { buildRestApiBody } from "./rest-api-body";
 /** First path segment of every public address. */
 export const stageName = "v1";
 
-/**
- * Requests a second, and at once, over all users together: what the workers and a lab account's ten concurrent
- * Lambda functions can take. More are answered by 429.
- */
-const throttling = { rate: 50, burst: 50 };
-
 export interface RestApiProps {
   readonly name: string;
   readonly body: ReturnType<typeof buildRestApiBody>;
+  /** Requests a second, and at once, over all users together. */
+  readonly throttling: { readonly rate: number; readonly burst: number };
   /** Left out: no access log. */
   readonly accessLog?: AccessLog;
   /** Metrics for each method, which CloudWatch charges for; those of the whole stage are free and always there. */
@@ -33,7 +29,7 @@ export class RestApi extends Construct {
 
   constructor(scope: Construct, id: string, props: RestApiProps) {
     super(scope, id);
-    const { name, body, accessLog } = props;
+    const { name, body, throttling, accessLog } = props;
     this.api = new ApiGatewayRestApi(this, "api", {
       name,
       // The import would replace any other text by this one.

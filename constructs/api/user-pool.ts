@@ -4,13 +4,12 @@ import { Construct } from "constructs";
 import type { Names } from "../../config/names";
 import { verificationEmail } from "./verification-email";
 
-/** Life of an ID token in minutes; Cognito allows 5 to 1440. */
-export const idTokenMinutes = 60;
-
 export interface UserPoolProps {
   readonly names: Names;
-  /** Refuses to delete the pool, and with it every learner's account. */
+  /** Whether AWS and Terraform refuse to delete the pool, and with it every learner's account. */
   readonly deletionProtection: boolean;
+  /** Life of ID and access tokens. */
+  readonly idTokenMinutes: number;
 }
 
 /** Learners' accounts and the client application they sign in with (requirement C2). */
@@ -18,8 +17,9 @@ export class UserPool extends Construct {
   readonly pool: CognitoUserPool;
   readonly client: CognitoUserPoolClient;
 
-  constructor(scope: Construct, id: string, { names, deletionProtection }: UserPoolProps) {
+  constructor(scope: Construct, id: string, props: UserPoolProps) {
     super(scope, id);
+    const { names, deletionProtection, idTokenMinutes } = props;
     const name = names.limited("userPool", "users");
     this.pool = new CognitoUserPool(this, "pool", {
       name,
@@ -50,6 +50,7 @@ export class UserPool extends Construct {
       },
       deletionProtection: deletionProtection ? "ACTIVE" : "INACTIVE",
       tags: { Name: name },
+      lifecycle: { preventDestroy: deletionProtection },
     });
     this.client = new CognitoUserPoolClient(this, "client", {
       name: names.resource("web"),

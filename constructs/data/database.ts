@@ -11,6 +11,8 @@ export interface DatabaseProps {
   readonly settings: Settings["database"];
   /** Keeps a final snapshot on destroy, and leaves changes that interrupt service to the maintenance window. */
   readonly production: boolean;
+  /** Whether AWS and Terraform refuse to delete the instance. */
+  readonly deletionProtection: boolean;
   /** Days. */
   readonly logRetention: number;
   /** Private, in two availability zones. */
@@ -88,7 +90,7 @@ export class Database extends Construct {
       maintenanceWindow: "sat:19:30-sat:20:30",
       backupRetentionPeriod: settings.backupRetention,
       copyTagsToSnapshot: true,
-      deletionProtection: settings.deletionProtection,
+      deletionProtection: props.deletionProtection,
       skipFinalSnapshot: !production,
       finalSnapshotIdentifier: production ? names.limited("database", "db", "final") : undefined,
       applyImmediately: !production,
@@ -98,6 +100,8 @@ export class Database extends Construct {
       monitoringInterval: 0,
       tags: { Name: identifier },
       dependsOn: [logGroup],
+      // Also where a change would replace the instance, which AWS's own protection sees only half way through.
+      lifecycle: { preventDestroy: props.deletionProtection },
     });
   }
 }

@@ -20,6 +20,11 @@ export interface NodeFunctionProps {
    * @default 256
    */
   readonly memorySize?: number;
+  /**
+   * Concurrent executions set aside for it, and the most it may have.
+   * @default none: it shares the account's
+   */
+  readonly reservedConcurrency?: number;
   /** Days. */
   readonly logRetention: number;
 }
@@ -52,6 +57,7 @@ export class NodeFunction extends Construct {
       sourceCodeHash: bundle.hash,
       timeout: props.timeout,
       memorySize: props.memorySize ?? 256,
+      reservedConcurrentExecutions: props.reservedConcurrency,
       vpcConfig: { subnetIds: [...props.subnetIds], securityGroupIds: [...props.securityGroupIds] },
       environment: { variables: props.environment },
       tags: { Name: props.functionName },
