@@ -58,18 +58,17 @@ export async function startLaptop({
       cognitoClientId: backend.cognitoClientId,
       idTokenMinutes: backend.idTokenMinutes,
     });
-    const names = Object.keys(variables);
     await writeEnvironmentFile(join(root, "frontend"), variables);
     await progress.step(
       "Building the client (a minute, only when it has changed)",
       (built: boolean) => (built ? "Client built" : "Client is built already"),
-      () => buildClient(root, names),
+      () => buildClient(root, variables),
     );
     const onLine = (line: string) => {
       progress.note(`client: ${line}`);
     };
     const client = await progress.step("Starting the client", "Client serves", () =>
-      startClient({ root, port: ports.client, variables: names, onLine }),
+      startClient({ root, port: ports.client, variables, onLine }),
     );
     closers.add(client.close);
     lines.unshift(`Open          ${url}`);

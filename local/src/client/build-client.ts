@@ -13,11 +13,14 @@ const patience = 600_000;
 
 /**
  * Builds the client where its sources have changed since the last build.
- * @param variables names that its .env file alone decides about
+ * @param variables those of its .env file
  * @returns false where the last build is good
  * @throws PlainError with what Next.js printed
  */
-export async function buildClient(root: string, variables: readonly string[]): Promise<boolean> {
+export async function buildClient(
+  root: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<boolean> {
   const frontend = join(root, "frontend");
   // Next.js empties its folder for every build, except for the cache.
   const cache = join(frontend, ".next/cache");

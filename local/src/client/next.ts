@@ -5,12 +5,12 @@ import type { NodeChildProps } from "../process/child";
 /**
  * One of Next.js's commands, started by its own file: npx would put processes in between that outlive it.
  * @param frontend folder of the client
- * @param variables names that its .env file alone decides about
+ * @param variables those of its .env file, which another start with other ports may be writing at this moment
  */
 export function nextCommand(
   frontend: string,
   given: readonly string[],
-  variables: readonly string[],
+  variables: Readonly<Record<string, string>>,
 ): NodeChildProps {
   const require = createRequire(join(frontend, "package.json"));
   return {
@@ -18,7 +18,7 @@ export function nextCommand(
     arguments: given,
     cwd: frontend,
     environment: {
-      ...Object.fromEntries(variables.map((name) => [name, undefined])),
+      ...variables,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       // Next.js would ask the registry about compilers for other machines.

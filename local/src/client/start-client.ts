@@ -9,8 +9,8 @@ export interface ClientProps {
   /** Of the project. */
   readonly root: string;
   readonly port: number;
-  /** Names that its .env file alone decides about. */
-  readonly variables: readonly string[];
+  /** Those of its .env file. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Called with its errors, and when it ends unasked. */
   readonly onLine: (line: string) => void;
 }
