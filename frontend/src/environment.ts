@@ -69,19 +69,19 @@ export function readEnvironment(source: Source): Environment {
  * Next.js replaces NEXT_PUBLIC_ variables by their values at build time, but only where they are spelt out. The
  * spread after them lets a value of the running process win, so that a laptop may change a port without a build.
  */
-const source: Source = {
+const readProcess = (): Source => ({
   NEXT_PUBLIC_COGNITO_CLIENT_ID: process.env.NEXT_PUBLIC_COGNITO_CLIENT_ID,
   NEXT_PUBLIC_COGNITO_ID_TOKEN_EXPIRED: process.env.NEXT_PUBLIC_COGNITO_ID_TOKEN_EXPIRED,
   NEXT_PUBLIC_API_GATEWAY_URL: process.env.NEXT_PUBLIC_API_GATEWAY_URL,
   ...process.env,
-};
+});
 
 let parsed: Environment | undefined;
 
 /** The environment, read once. For the server only: pages pass on what the browser may know. */
 export function environment(): Environment {
   if (!parsed) {
-    parsed = readEnvironment(source);
+    parsed = readEnvironment(readProcess());
     // next-auth reads its two settings from these names itself.
     process.env.NEXTAUTH_SECRET = parsed.authSecret;
     process.env.NEXTAUTH_URL = parsed.authUrl;

@@ -52,14 +52,19 @@ export function errorOfStatus(status: number, detail: string): ApiError {
   );
 }
 
+/** Whether the browser knows that there is no network. */
+const isOffline = (): boolean => typeof navigator === "object" && !navigator.onLine;
+
 /** Any thrown value as an ApiError: fetch rejects with TypeError for the network, AbortError for a stop. */
-export function toApiError(error: unknown, online = true): ApiError {
+export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  const name = error instanceof Error ? error.name : "";
+  // By its name alone: what fetch throws is not an instance of this realm's Error everywhere.
+  const { name } = (error ?? {}) as { name?: unknown };
   if (name === "AbortError") return new ApiError("aborted");
   if (name === "SessionEnded") return new ApiError("unauthorized");
-  if (name === "TypeError" || name === "TimeoutError")
-    return new ApiError(online ? "unavailable" : "offline");
+  if (name === "TypeError" || name === "TimeoutError") {
+    return new ApiError(isOffline() ? "offline" : "unavailable");
+  }
   return new ApiError("unexpected", error instanceof Error ? error.message : "");
 }
 

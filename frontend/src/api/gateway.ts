@@ -35,7 +35,7 @@ export class Gateway {
       if (!response.ok) throw errorOfStatus(response.status, await readMessage(response));
       return response;
     } catch (error) {
-      const apiError = toApiError(error, navigator.onLine);
+      const apiError = toApiError(error);
       if (apiError.code === "unauthorized") onSessionEnded();
       throw apiError;
     }
@@ -47,7 +47,7 @@ export class Gateway {
     try {
       return (await response.json()) as T;
     } catch (error) {
-      const apiError = toApiError(error, navigator.onLine);
+      const apiError = toApiError(error);
       throw apiError.code === "aborted" ? apiError : new ApiError("unexpected", "The answer is not JSON.");
     }
   }

@@ -28,8 +28,9 @@ function cognito(): CognitoIdentityProviderClient {
 
 /** Runs one operation; every exception becomes an AuthError. */
 async function call<T>(operation: (clientId: string) => Promise<T>): Promise<T> {
+  const { cognitoClientId } = environment();
   try {
-    return await operation(environment().cognitoClientId);
+    return await operation(cognitoClientId);
   } catch (exception) {
     throw exception instanceof AuthError ? exception : new AuthError(authErrorCode(exception));
   }

@@ -158,7 +158,7 @@ export class Conversation extends Store<ConversationState> {
       void this.embed();
     } catch (error) {
       if (this.abort !== abort) return;
-      const { code } = toApiError(error, navigator.onLine);
+      const { code } = toApiError(error);
       if (reply.content) this.change(reply.id, { incomplete: true });
       this.set({ answer: code === "aborted" ? { status: "idle" } : { status: "failed", code } });
     }

@@ -65,5 +65,6 @@ export function titleOf(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= titleLength) return line;
   const cut = line.slice(0, titleLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), titleLength / 2)).trimEnd()}…`;
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${lastSpace > titleLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }

@@ -49,7 +49,7 @@ export class CheckRun extends Store<CheckRunState> {
       await run();
       this.report({ check, state: "passed", time: time() });
     } catch (error) {
-      this.report({ check, state: "failed", time: time(), error: toApiError(error, navigator.onLine) });
+      this.report({ check, state: "failed", time: time(), error: toApiError(error) });
     }
   }
 

@@ -1,7 +1,8 @@
-import { ApiError, toApiError } from "@/api/api-error";
+import { ApiError } from "@/api/api-error";
 import { Conversations } from "@/api/conversations";
 import type { Gateway } from "@/api/gateway";
 import { Llm, regions, type Region } from "@/api/llm";
+import { readNdjson } from "@/api/ndjson";
 import { chatModel, embeddingModel, scoringModel } from "@/chat/models";
 
 export type Service = "conversations" | Region;
@@ -81,7 +82,7 @@ function regionChecks(gateway: Gateway, region: Region): Check[] {
     ["POST /chat", answer],
     ["POST /generate", generate],
     ["POST /embed", () => llm.embed(region, { model: embeddingModel, input: "hello" })],
-    ["POST /pull", () => refusedPull(gateway, region)],
+    ["POST /pull", () => beginPull(gateway, region)],
   ];
   return calls.map(([endpoint, run]) => ({
     service: region,
@@ -90,15 +91,21 @@ function regionChecks(gateway: Gateway, region: Region): Check[] {
   }));
 }
 
-/** A pull without a name is refused by the models' server itself: it is reached, and nothing is downloaded. */
-async function refusedPull(gateway: Gateway, region: Region): Promise<void> {
-  try {
-    await gateway.send(`/${region}/pull`, { method: "POST", body: { model: "", stream: false } });
-  } catch (error) {
-    if (toApiError(error).status === 400) return;
-    throw error;
-  }
-  throw new ApiError("unexpected", "A pull without a model's name was not refused.");
+/**
+ * Asks for a model that is there already and leaves at the first sign of life: the way to the models' server is
+ * proven, and nothing is downloaded.
+ */
+async function beginPull(gateway: Gateway, region: Region): Promise<void> {
+  const abort = new AbortController();
+  const response = await gateway.send(`/${region}/pull`, {
+    method: "POST",
+    body: { model: embeddingModel },
+    signal: abort.signal,
+  });
+  const { value } = await readNdjson(response.body ?? new ReadableStream()).next();
+  abort.abort();
+  const failure = (value as { error?: string } | undefined)?.error;
+  if (failure) throw new ApiError("unavailable", failure);
 }
 
 /** Every endpoint of the API, in the order in which each service's are called. */

@@ -50,10 +50,10 @@ function ServiceTable({ name, results, text }: { name: string; results: CheckRes
                   <span className="mt-1 block break-normal text-muted">{advice(result, text)}</span>
                 )}
               </th>
-              <td className={clsx("whitespace-nowrap py-3 pr-3", stateStyle[result.state])}>
+              <td className={clsx("w-24 whitespace-nowrap py-3 pr-3", stateStyle[result.state])}>
                 {text.states[result.state]}
               </td>
-              <td className="whitespace-nowrap py-3 text-right tabular-nums text-muted">
+              <td className="w-20 whitespace-nowrap py-3 text-right tabular-nums text-muted">
                 {result.time !== undefined && `${result.time} ms`}
               </td>
             </tr>

@@ -1,0 +1,263 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers";
+import { ApiError } from "@/api/api-error";
+import type { Region } from "@/api/llm";
+import { Conversation, type ConversationContext } from "@/chat/conversation";
+import { LocalCopies } from "@/chat/unsaved";
+
+const correction = { corrected: "I agree.", changes: [], betterWords: [], tip: "" };
+/** Lets everything that is ready go on; jsdom's window has no setImmediate. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+// jsdom's crypto has no randomUUID, which browsers have.
+Object.assign(globalThis.crypto, { randomUUID });
+
+beforeEach(() => {
+  sessionStorage.clear();
+});
+
+/** A conversation whose tutor answers when the test says so. */
+function setUp(isNew = true) {
+  let write: (piece: string) => void = () => undefined;
+  let finish: (region: Region) => void = () => undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  const answer = jest.fn<
+    ReturnType<ConversationContext["tutor"]["answer"]>,
+    Parameters<ConversationContext["tutor"]["answer"]>
+  >(
+    (_messages, signal, onText) =>
+      new Promise((resolve, reject) => {
+        write = onText;
+        finish = resolve;
+        fail = reject;
+        signal.addEventListener("abort", () => {
+          reject(new ApiError("aborted"));
+        });
+      }),
+  );
+  const conversations = {
+    create: jest.fn<Promise<void>, [object]>(() => Promise.resolve()),
+    update: jest.fn<Promise<void>, [string, object]>(() => Promise.resolve()),
+    get: jest.fn(() =>
+      Promise.resolve({
+        id: "c1",
+        title: "Bali",
+        conversation: [{ role: "user" as const, content: "Hi" }],
+        createdAt: "",
+        updatedAt: "",
+      }),
+    ),
+  };
+  const tutor = {
+    answer,
+    correct: jest.fn<Promise<typeof correction | undefined>, [string]>(() => Promise.resolve(correction)),
+    score: jest.fn(() => Promise.resolve(undefined)),
+    embed: jest.fn(() => Promise.resolve([0.5])),
+  };
+  const onSaved = jest.fn();
+  const copies = new LocalCopies("u");
+  const context: ConversationContext = { conversations, tutor, copies, region: () => "us-east-1", onSaved };
+  const conversation = new Conversation("c1", context, isNew);
+  const say = (text: string) => {
+    conversation.type(text);
+    conversation.send();
+  };
+  return {
+    conversation,
+    conversations,
+    tutor,
+    copies,
+    context,
+    onSaved,
+    say,
+    write: (piece: string) => {
+      write(piece);
+    },
+    finish: (region: Region = "us-east-1") => {
+      finish(region);
+      return settle();
+    },
+    fail: (error: unknown) => {
+      fail(error);
+      return settle();
+    },
+  };
+}
+
+const contents = (conversation: Conversation) => conversation.get().messages.map(({ content }) => content);
+
+describe("a new conversation", () => {
+  it("C4: is stored with its first message, before the answer comes", async () => {
+    const { conversation, conversations, say } = setUp();
+    say("  I am agree ");
+    await settle();
+    expect(conversations.create).toHaveBeenCalledTimes(1);
+    expect(conversations.create.mock.calls[0]?.[0]).toMatchObject({
+      id: "c1",
+      title: "I am agree",
+      conversation: [{ role: "user", content: "I am agree" }],
+    });
+    expect(conversation.get()).toMatchObject({ draft: "", answer: { status: "waiting" } });
+  });
+
+  it("C4: shows the answer as it is written, and stores it at its end", async () => {
+    const { conversation, conversations, say, write, finish, onSaved } = setUp();
+    say("Hi");
+    await settle();
+    write("Hel");
+    expect(conversation.get().answer).toEqual({ status: "streaming" });
+    write("lo!");
+    expect(contents(conversation)).toEqual(["Hi", "Hello!"]);
+    await finish();
+    expect(conversation.get()).toMatchObject({ answer: { status: "idle" }, save: "saved" });
+    expect(conversations.update).toHaveBeenCalledWith(
+      "c1",
+      expect.objectContaining({
+        conversation: expect.arrayContaining([expect.objectContaining({ content: "Hello!" })]) as unknown,
+      }),
+    );
+    expect(onSaved).toHaveBeenLastCalledWith({ id: "c1", title: "Hi" });
+  });
+
+  it("D2: gets its vector after the answer; without one nothing else fails", async () => {
+    const { conversation, conversations, tutor, say, finish } = setUp();
+    say("Hi");
+    await settle();
+    await finish();
+    expect(conversations.update).toHaveBeenCalledWith("c1", { embedding: [0.5] });
+    tutor.embed.mockRejectedValueOnce(new ApiError("unavailable"));
+    say("Again");
+    await settle();
+    await finish();
+    expect(conversation.get()).toMatchObject({ answer: { status: "idle" }, save: "saved" });
+  });
+
+  it("C4: tells when another region answered than the chosen one", async () => {
+    const { conversation, say, write, finish } = setUp();
+    say("Hi");
+    write("Hello");
+    await finish("us-west-2");
+    expect(conversation.get().answeredBy).toEqual({ failed: "us-east-1", used: "us-west-2" });
+  });
+});
+
+describe("an answer that does not arrive whole", () => {
+  it("C4: keeps what came before a stop", async () => {
+    const { conversation, say, write } = setUp();
+    say("Hi");
+    write("Hel");
+    conversation.stop();
+    await settle();
+    expect(conversation.get().answer).toEqual({ status: "idle" });
+    expect(conversation.get().messages.at(-1)).toMatchObject({ content: "Hel", incomplete: true });
+  });
+
+  it("C4: keeps the learner's message and what came, and says what happened", async () => {
+    const { conversation, say, write, fail } = setUp();
+    say("Hi");
+    write("Hel");
+    await fail(new ApiError("interrupted"));
+    expect(contents(conversation)).toEqual(["Hi", "Hel"]);
+    expect(conversation.get().answer).toEqual({ status: "failed", code: "interrupted" });
+  });
+
+  it("C4: is replaced when the learner asks again", async () => {
+    const { conversation, tutor, say, write, fail, finish } = setUp();
+    say("Hi");
+    write("Hel");
+    await fail(new ApiError("interrupted"));
+    conversation.answerAgain();
+    expect(tutor.answer.mock.lastCall?.[0]).toMatchObject([{ role: "user", content: "Hi" }]);
+    write("Hello!");
+    await finish();
+    expect(contents(conversation)).toEqual(["Hi", "Hello!"]);
+  });
+});
+
+describe("a correction", () => {
+  it("C4: belongs to its message and is stored with it", async () => {
+    const { conversation, say } = setUp();
+    say("I am agree");
+    const id = conversation.get().messages[0]?.id ?? "";
+    expect(conversation.get().corrections).toEqual({ [id]: "pending" });
+    await settle();
+    expect(conversation.get().messages[0]?.correction).toEqual(correction);
+    expect(conversation.get().corrections).toEqual({});
+  });
+
+  it("C4: may fail without harm, and be asked for again", async () => {
+    const { conversation, tutor, say } = setUp();
+    tutor.correct.mockRejectedValueOnce(new ApiError("unavailable")).mockResolvedValueOnce(undefined);
+    say("I am agree");
+    const id = conversation.get().messages[0]?.id ?? "";
+    await settle();
+    expect(conversation.get().corrections).toEqual({ [id]: "failed" });
+    await conversation.correct(id);
+    expect(conversation.get().corrections).toEqual({ [id]: "failed" });
+    await conversation.correct(id);
+    expect(conversation.get().messages[0]?.correction).toEqual(correction);
+  });
+});
+
+describe("a stored conversation", () => {
+  it("C4: is loaded once", async () => {
+    const { conversation, conversations } = setUp(false);
+    conversation.open();
+    conversation.open();
+    await settle();
+    expect(conversations.get).toHaveBeenCalledTimes(1);
+    expect(conversation.get()).toMatchObject({ load: "ready", title: "Bali" });
+    expect(contents(conversation)).toEqual(["Hi"]);
+  });
+
+  it.each([
+    ["not_found", "missing"],
+    ["invalid_request", "missing"],
+    ["unavailable", "failed"],
+  ] as const)("after %s is %s", async (code, load) => {
+    const { conversation, conversations } = setUp(false);
+    conversations.get.mockRejectedValueOnce(new ApiError(code));
+    await conversation.load();
+    expect(conversation.get().load).toBe(load);
+  });
+
+  it("C4: is created anew where another page deleted it while it went on", async () => {
+    const { conversation, conversations, say } = setUp(false);
+    await conversation.load();
+    conversations.update.mockRejectedValueOnce(new ApiError("not_found"));
+    say("More");
+    await settle();
+    expect(conversations.create).toHaveBeenCalledWith(expect.objectContaining({ id: "c1", title: "Bali" }));
+    expect(conversation.get().save).toBe("saved");
+  });
+});
+
+describe("what is not stored yet", () => {
+  it("C4: survives a reload, and is stored then", async () => {
+    const first = setUp();
+    first.conversations.create.mockRejectedValue(new ApiError("too_large"));
+    first.say("Precious words");
+    await settle();
+    expect(first.conversation.get().save).toBe("unsaved");
+
+    const second = setUp(false);
+    second.conversations.get.mockRejectedValueOnce(new ApiError("not_found"));
+    await second.conversation.load();
+    await settle();
+    expect(contents(second.conversation)).toEqual(["Precious words"]);
+    expect(second.conversations.create).toHaveBeenCalledTimes(1);
+    expect(second.copies.messages("c1")).toBeUndefined();
+  });
+
+  it("C4: what is being typed survives a reload too", () => {
+    setUp(false).conversation.type("half a sen");
+    const { conversation } = setUp(false);
+    conversation.open();
+    expect(conversation.get().draft).toBe("half a sen");
+  });
+
+  it("another user of the same tab does not see it", () => {
+    setUp(false).conversation.type("my secret");
+    expect(new LocalCopies("somebody else").draft("c1")).toBe("");
+  });
+});

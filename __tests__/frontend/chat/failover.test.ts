@@ -1,0 +1,50 @@
+/** @jest-environment node */
+import { ApiError } from "@/api/api-error";
+import type { Region } from "@/api/llm";
+import { withFailover } from "@/chat/failover";
+
+function run(failures: Partial<Record<Region, ApiError>>) {
+  const tried: Region[] = [];
+  const failed: Region[] = [];
+  const result = withFailover(
+    "us-east-1",
+    (region) => {
+      tried.push(region);
+      const failure = failures[region];
+      return failure ? Promise.reject(failure) : Promise.resolve(region);
+    },
+    (region) => failed.push(region),
+  );
+  return { result, tried, failed };
+}
+
+describe("withFailover", () => {
+  it("C4: stays in the chosen region while it answers", async () => {
+    const { result, tried } = run({});
+    expect(await result).toBe("us-east-1");
+    expect(tried).toEqual(["us-east-1"]);
+  });
+
+  it("C4: goes to the other region when the chosen one is down", async () => {
+    const { result, failed } = run({ "us-east-1": new ApiError("unavailable") });
+    expect(await result).toBe("us-west-2");
+    expect(failed).toEqual(["us-east-1"]);
+  });
+
+  it("tells why the chosen region failed where both do", async () => {
+    const { result } = run({
+      "us-east-1": new ApiError("rate_limited"),
+      "us-west-2": new ApiError("unavailable"),
+    });
+    await expect(result).rejects.toMatchObject({ code: "rate_limited" });
+  });
+
+  it.each(["aborted", "unauthorized", "invalid_request", "offline"] as const)(
+    "does not try the other region after %s",
+    async (code) => {
+      const { result, tried } = run({ "us-east-1": new ApiError(code) });
+      await expect(result).rejects.toMatchObject({ code });
+      expect(tried).toEqual(["us-east-1"]);
+    },
+  );
+});

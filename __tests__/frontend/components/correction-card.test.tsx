@@ -1,0 +1,58 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import type { ChatMessage } from "@/chat/messages";
+import { ChatContext, type ChatContextValue } from "@/components/chat/chat-context";
+import { CorrectionCard } from "@/components/chat/correction-card";
+import { dictionaries } from "@/i18n/dictionary";
+
+const { chat, common } = dictionaries.en;
+const message: ChatMessage = { id: "1", role: "user", content: "Yesterday I go home", createdAt: "" };
+const correction = {
+  corrected: "Yesterday I went home",
+  changes: [{ original: "go", replacement: "went", reason: "Past tense after “yesterday”." }],
+  betterWords: [{ original: "went home", replacement: "headed home", reason: "Livelier." }],
+  tip: "Find the time word first.",
+};
+
+function show(card: Partial<ChatMessage>, state?: "pending" | "failed") {
+  const onRetry = jest.fn();
+  const context = { text: chat, common } as ChatContextValue;
+  const { container } = render(
+    <ChatContext.Provider value={context}>
+      <CorrectionCard message={{ ...message, ...card }} state={state} onRetry={onRetry} />
+    </ChatContext.Provider>,
+  );
+  return { container, onRetry };
+}
+
+describe("the card of a correction", () => {
+  it("C4: marks the changed words as removed and added", () => {
+    const { container } = show({ correction });
+    expect(container.querySelector("del")?.textContent).toBe("[removed: go]");
+    expect(container.querySelector("ins")?.textContent).toBe("[added: went]");
+  });
+
+  it("C4: gives reasons, better words and a tip", () => {
+    show({ correction });
+    expect(screen.getByText("Past tense after “yesterday”.")).toBeTruthy();
+    expect(screen.getByText("headed home")).toBeTruthy();
+    expect(screen.getByText("Find the time word first.")).toBeTruthy();
+  });
+
+  it("C4: praises a message without mistakes", () => {
+    const perfect = { corrected: message.content, changes: [], betterWords: [], tip: "" };
+    const { container } = show({ correction: perfect });
+    expect(container.textContent).toBe("That is good English.");
+  });
+
+  it("C4: says that there is no correction this time, and tries again on request", () => {
+    const { onRetry } = show({}, "failed");
+    expect(screen.getByText("No correction this time.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("shows that the correction is on its way", () => {
+    show({}, "pending");
+    expect(screen.getByText("Looking at your sentence…")).toBeTruthy();
+  });
+});
