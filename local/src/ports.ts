@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { PlainError } from "./plain-error";
 
 /** A port that is about to be used, and the variable that changes it. */
@@ -10,12 +11,20 @@ export interface PortUse {
   readonly openedByBrowser?: boolean;
 }
 
-/** @throws PlainError naming the first used port, its variable and the fix */
-export async function checkPorts(uses: readonly PortUse[]): Promise<void> {
+/**
+ * @param patience how long children of a killed start may still hold their ports, ms
+ * @throws PlainError naming the first used port, its variable and the fix
+ */
+export async function checkPorts(uses: readonly PortUse[], patience = 3000): Promise<void> {
+  const end = Date.now() + patience;
   for (const { port, variable, purpose, openedByBrowser = false } of uses) {
     const hosts = openedByBrowser ? ["127.0.0.1", "::1"] : ["127.0.0.1"];
     for (const host of hosts) {
-      const code = await tryListen(port, host);
+      let code = await tryListen(port, host);
+      while (code === "EADDRINUSE" && Date.now() < end) {
+        await delay(100);
+        code = await tryListen(port, host);
+      }
       if (code === "EADDRINUSE") {
         throw new PlainError(
           `Port ${port} (${purpose}) is used by another program. Fix: end that program, or set ${variable} to a free port.`,

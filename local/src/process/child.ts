@@ -26,7 +26,7 @@ export function spawnNode({
   return spawn(process.execPath, [...imports.flatMap((url) => ["--import", url]), script, ...given], {
     cwd,
     env: childEnvironment(environment),
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
 }
 

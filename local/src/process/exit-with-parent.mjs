@@ -1,5 +1,6 @@
-// Preloaded into children that do not know this program (Next.js, the synth): the channel to the parent closes when the
-// parent ends, however it ends.
-process.once("disconnect", () => process.exit(0));
-// A listener alone would keep the child waiting for that.
-process.channel?.unref();
+// Preloaded into children that do not know this program (Next.js, the synth): a process whose parent ends, however it
+// ends, gets another one. No message channel: Next.js and its own workers use theirs for themselves.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(0);
+}, 250).unref();
