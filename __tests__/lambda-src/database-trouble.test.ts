@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { Client, type Pool } from "pg";
 import { lists } from "../../lambda-src/src/conversations/statements";
 import { createPool } from "../../lambda-src/src/database/pool";
+import { migrate } from "../../lambda-src/src/migrations/migrate";
 import { describeWithPostgres, RealPostgres } from "../support/real-postgres";
+import { migrations } from "./support/database";
 import { createCaller, type Call, first, messages } from "./support/caller";
 import { createServicePool, migrateAsOwner, reach } from "./support/real-database";
 import { databaseStart } from "./support/service";
@@ -29,6 +31,25 @@ describeWithPostgres()("with a real PostgreSQL", () => {
     },
     databaseStart,
   );
+
+  test("D1: an owner who is no superuser, as on RDS, migrates and grants, more than once", async () => {
+    await postgres.query("CREATE ROLE master LOGIN CREATEROLE");
+    await postgres.query("CREATE DATABASE managed OWNER master");
+    // What RDS lets its master user do; Debian's package does not.
+    const superuser = createPool({ ...reach(postgres, "postgres"), database: "managed" });
+    await superuser.query("CREATE EXTENSION vector");
+    await superuser.end();
+    const owner = createPool({ ...reach(postgres, "master"), database: "managed" });
+    const role = { serviceUser: "managed_service", servicePassword: "test only" };
+    const applied = [];
+    for (let run = 0; run < 2; run++)
+      applied.push((await migrate({ pool: owner, ...role }, migrations)).applied);
+    await owner.end();
+    expect(applied).toEqual([["0001_conversations"], []]);
+    const service = createPool({ ...reach(postgres, role.serviceUser), database: "managed" });
+    expect((await createCaller(service).call("POST", { body: talk })).status).toBe(201);
+    await service.end();
+  });
 
   describe("migrated", () => {
     beforeEach(async () => {

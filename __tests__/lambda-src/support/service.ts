@@ -3,7 +3,7 @@ import { createCaller, type Call } from "./caller";
 import { createServiceDatabase } from "./database";
 
 /** Milliseconds: the embedded database takes its time on a busy machine. */
-export const databaseStart = 60_000;
+export const databaseStart = 120_000;
 
 export interface ServiceUnderTest {
   /** Logged in as the service's role. */

@@ -1,0 +1,59 @@
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import fc from "fast-check";
+import type { OpenAPIV3 } from "openapi-types";
+import { buildContract } from "../../lambda-src/contract/openapi";
+import { arbitraryRequest, type GeneratedRequest } from "./support/arbitrary-requests";
+import type { Answer } from "./support/caller";
+import { useService } from "./support/service";
+
+// The service's own ajv; tools elsewhere in the project bring an older one.
+const requireOfService = createRequire(resolve(__dirname, "../../lambda-src/package.json"));
+const { Ajv } = requireOfService("ajv") as { Ajv: new (options: object) => Validator };
+interface Validator {
+  addSchema(schema: object, key: string): this;
+  validate(reference: string, value: unknown): boolean;
+  errorsText(): string;
+}
+
+const { call } = useService();
+const ajv = new Ajv({ strict: false, validateFormats: false }).addSchema(
+  { components: buildContract().components },
+  "contract",
+);
+
+/** What is wrong with an answer, if anything. */
+function complaint({ definition }: GeneratedRequest, { status, headers, json }: Answer): string | undefined {
+  if (status >= 500) return "the service failed";
+  const response = definition.responses[status] as OpenAPIV3.ResponseObject | undefined;
+  if (!response) return "a status that the contract does not name";
+  if (headers["Access-Control-Allow-Origin"] !== "*") return "no CORS";
+  const schema = response.content?.["application/json"]?.schema as OpenAPIV3.ReferenceObject;
+  return ajv.validate(`contract${schema.$ref}`, json) ? undefined : ajv.errorsText();
+}
+
+test("A2: 5,000 requests made from the contract, valid and hostile, get no 5xx and only documented answers", async () => {
+  const statuses = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(arbitraryRequest, async (generated) => {
+      const answer = await call(generated.method, generated.request);
+      expect([complaint(generated, answer), answer.text]).toEqual([undefined, answer.text]);
+      const key = `${generated.method} ${answer.status}`;
+      statuses.set(key, (statuses.get(key) ?? 0) + 1);
+    }),
+    { numRuns: 5_000, seed: 7 },
+  );
+  // The generator is no good where it never gets through.
+  for (const key of [
+    "POST 201",
+    "POST 200",
+    "POST 400",
+    "PUT 200",
+    "PUT 404",
+    "GET 200",
+    "GET 403",
+    "DELETE 200",
+  ]) {
+    expect([key, statuses.get(key)]).toEqual([key, expect.any(Number)]);
+  }
+}, 240_000);
