@@ -13,12 +13,22 @@ export default async function LandingPage() {
     <div className="flex min-h-dvh flex-col overflow-x-clip">
       <header className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-5 py-5 sm:px-8">
         <Logo name={common.name} />
-        <a
-          href={signedIn ? "/chat" : "/sign-in"}
-          className={buttonStyle({ variant: "outline", size: "small" })}
-        >
-          {signedIn ? landing.open : common.signIn}
-        </a>
+        <nav className="flex items-center gap-1">
+          {signedIn ? (
+            <a href="/chat" className={buttonStyle({ variant: "outline", size: "small" })}>
+              {landing.open}
+            </a>
+          ) : (
+            <>
+              <a href="/sign-in" className={buttonStyle({ variant: "quiet", size: "small" })}>
+                {common.signIn}
+              </a>
+              <a href="/sign-up" className={buttonStyle({ variant: "outline", size: "small" })}>
+                {common.signUp}
+              </a>
+            </>
+          )}
+        </nav>
       </header>
       <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-5 sm:px-8">
         <div className="grid items-center gap-14 py-8 sm:py-14 lg:grid-cols-[1.05fr_1fr] lg:gap-16 lg:py-20">

@@ -62,7 +62,9 @@ export function ConversationView({ conversation }: { conversation: Conversation 
       </main>
       <LiveAnswer state={state} />
       <Dialog open={panel === "list"} title={text.conversations} side="left" {...dialog}>
-        <Sidebar activeId={activeId} onChosen={close} />
+        <div className="-m-4 min-h-0 flex-1">
+          <Sidebar activeId={activeId} onChosen={close} />
+        </div>
       </Dialog>
       <Dialog open={panel === "settings"} title={text.settings} side="right" {...dialog}>
         <SettingsPanel />

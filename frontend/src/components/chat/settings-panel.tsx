@@ -1,15 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useState } from "react";
 import { regions } from "@/api/llm";
-import { signOut } from "@/auth/browser-session";
 import { chatModel, chatModels, isOfflineTutor } from "@/chat/models";
 import { useStore } from "@/chat/store";
-import { LocalCopies } from "@/chat/unsaved";
 import { LocaleSwitch, ThemeSwitch } from "@/components/preference-switch";
-import { Button } from "@/components/ui/button";
-import { SignOutIcon } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { format } from "@/i18n/format";
 import { isLocale, localeNames, locales } from "@/i18n/locales";
@@ -85,15 +80,8 @@ function ModelChoice() {
 
 /** Everything the learner can choose. */
 export function SettingsPanel() {
-  const { app, text, common, locale, theme, user } = useChat();
+  const { app, text, common, locale, theme } = useChat();
   const { explanations } = useStore(app.settings);
-  const [leaving, setLeaving] = useState(false);
-  async function leave(): Promise<void> {
-    setLeaving(true);
-    await signOut().catch(() => undefined);
-    LocalCopies.clear();
-    window.location.assign("/");
-  }
   return (
     <div className="flex flex-1 flex-col gap-6">
       <RegionChoice />
@@ -120,19 +108,11 @@ export function SettingsPanel() {
           <ThemeSwitch theme={theme} label={common.theme} names={common.themes} />
         </div>
       </div>
-      <div className="mt-auto border-t border-line pt-5">
-        <p className="font-medium">{user.name}</p>
-        <p className="truncate text-sm text-muted">{user.email}</p>
-        <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
-          <Button variant="outline" size="small" disabled={leaving} onClick={() => void leave()}>
-            <SignOutIcon className="h-4 w-4" />
-            {common.signOut}
-          </Button>
-          <a href="/check" className="text-sm text-muted underline underline-offset-4 hover:text-ink">
-            {text.checkLink}
-          </a>
-        </div>
-      </div>
+      <p className="mt-auto border-t border-line pt-5 text-sm">
+        <a href="/check" className="text-muted underline underline-offset-4 hover:text-ink">
+          {text.checkLink}
+        </a>
+      </p>
     </div>
   );
 }

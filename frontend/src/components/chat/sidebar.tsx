@@ -6,9 +6,10 @@ import { Button, buttonStyle } from "@/components/ui/button";
 import { PlusIcon, SearchIcon } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { format } from "@/i18n/format";
+import { AccountFoot } from "./account-foot";
+import { byDay } from "./by-day";
 import { useChat } from "./chat-context";
 import { ConversationRow } from "./conversation-row";
-import { byDay } from "./by-day";
 import { NavigationLink } from "./navigation-link";
 
 /** Milliseconds after the last key until a search starts. */
@@ -110,6 +111,7 @@ export function Sidebar({ activeId, onChosen }: SidebarProps) {
           </Button>
         )}
       </div>
+      <AccountFoot />
     </nav>
   );
 }
