@@ -7,6 +7,8 @@ import type { Tools } from "../../rehearsal/tools";
 import { ensureStateBucket } from "../../scripts/state-bucket";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
 
+// Several runs of Terraform each.
+jest.setTimeout(180_000);
 const found = toolsIfFound();
 const bucket = "lks-state-interrupted";
 const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
@@ -84,7 +86,7 @@ class Site {
 
   beforeEach(async () => {
     site = await Site.open(tools);
-  }, 90_000);
+  });
 
   afterEach(async () => {
     await killChildren();
@@ -106,7 +108,7 @@ class Site {
       "terraform_data.gate",
     ]);
     expect(await site.terraform.plan()).toBeUndefined();
-  }, 120_000);
+  });
 
   test("O3: killed, it leaves a lock that is reported with the way to release it; then the next run finishes", async () => {
     const { ended } = await site.applyToTheGate();
@@ -125,7 +127,7 @@ class Site {
     await site.terraform.unlock(id);
     await site.terraform.apply();
     expect(await site.terraform.plan()).toBeUndefined();
-  }, 120_000);
+  });
 
   test("O3: when the account itself dies, the run ends, and the next one, on an empty account, finishes", async () => {
     const { ended } = await site.applyToTheGate();
@@ -138,5 +140,5 @@ class Site {
     await site.terraform.apply();
 
     expect(await site.terraform.plan()).toBeUndefined();
-  }, 120_000);
+  });
 });
