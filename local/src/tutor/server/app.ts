@@ -67,6 +67,8 @@ export function createApp(props: AppProps): RequestListener {
     ["/api/embeddings", post(withBody((response, body) => embeddings(response, body, props.brain)))],
   ]);
   return (request, response) => {
+    // As Ollama does with OLLAMA_ORIGINS=*: the gateway passes answers on as they are, and browsers ask for it.
+    if (request.headers.origin !== undefined) response.setHeader("access-control-allow-origin", "*");
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     const methods = routes.get(path);
     const handler = methods?.[request.method ?? ""];
