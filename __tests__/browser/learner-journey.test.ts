@@ -10,7 +10,7 @@ const sentence = "Yesterday I go to Bali and she have many informations";
 
 describeWithBrowser("a learner's first visit, on a laptop without a language model", () => {
   let app: App;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
@@ -19,17 +19,18 @@ describeWithBrowser("a learner's first visit, on a laptop without a language mod
 
   beforeAll(async () => {
     app = await App.create({ client: true });
-    await app.start();
+    // The first start builds the client.
+    await app.start(540);
     browser = await launch();
     context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     complaints = complaintsOf(page);
     chat = new ChatPage(page, app.url);
     account = new AccountPages(page, app.url);
-  });
+  }, 600_000);
 
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     await app.stop();
   });
 

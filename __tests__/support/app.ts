@@ -58,7 +58,7 @@ export class App {
    * @returns seconds from start to page
    * @throws Error with what was printed, where the process ends or `timeout` seconds pass
    */
-  async start(timeout = 200): Promise<number> {
+  async start(timeout = 60): Promise<number> {
     const started = Date.now();
     const child = spawn("npm", ["start", "--silent", "--", ...(this.client ? [] : ["--no-client"])], {
       cwd: root,
