@@ -108,8 +108,10 @@ describe("a new conversation", () => {
     expect(conversation.get().answer).toEqual({ status: "streaming" });
     write("lo!");
     expect(contents(conversation)).toEqual(["Hi", "Hello!"]);
+    expect(conversation.get().messages.at(-1)?.incomplete).toBe(true);
     await finish();
-    expect(conversation.get()).toMatchObject({ answer: { status: "idle" }, save: "saved" });
+    expect(conversation.get().messages.at(-1)?.incomplete).toBeUndefined();
+    expect(conversation.get()).toMatchObject({ answer: { status: "answered" }, save: "saved" });
     expect(conversations.update).toHaveBeenCalledWith(
       "c1",
       expect.objectContaining({
@@ -129,7 +131,7 @@ describe("a new conversation", () => {
     say("Again");
     await settle();
     await finish();
-    expect(conversation.get()).toMatchObject({ answer: { status: "idle" }, save: "saved" });
+    expect(conversation.get()).toMatchObject({ answer: { status: "answered" }, save: "saved" });
   });
 
   it("C4: tells when another region answered than the chosen one", async () => {

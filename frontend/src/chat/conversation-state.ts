@@ -9,6 +9,8 @@ export type AnswerState =
   /** The request is out; `since` in milliseconds. */
   | { status: "waiting"; since: number }
   | { status: "streaming" }
+  /** The answer was written just now, to its end. */
+  | { status: "answered" }
   | { status: "failed"; code: ApiErrorCode };
 
 /** Everything a page shows of one conversation. */

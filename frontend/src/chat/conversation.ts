@@ -142,25 +142,30 @@ export class Conversation extends Store<ConversationState> {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
-    const asked = this.get().messages;
+    const { messages: asked } = this.get();
+    const chosen = this.context.region();
     const reply = newMessage("assistant", "");
     this.set({ answer: { status: "waiting", since: Date.now() }, answeredBy: undefined });
     try {
       const used = await this.context.tutor.answer(asked, abort.signal, (piece) => {
         if (abort.signal.aborted) return;
         reply.content += piece;
-        this.showReply(reply);
+        // Incomplete until its end: a save or a reload in the middle must not take it for the whole answer.
+        this.showReply({ ...reply, incomplete: true });
       });
-      const failed = this.context.region();
-      this.set({ answer: { status: "idle" }, ...(used === failed ? {} : { answeredBy: { failed, used } }) });
+      if (reply.content) this.showReply(reply);
+      this.set({
+        answer: { status: "answered" },
+        ...(used === chosen ? {} : { answeredBy: { failed: chosen, used } }),
+      });
       this.autosave.request();
       void this.score();
       void this.embed();
     } catch (error) {
       if (this.abort !== abort) return;
       const { code } = toApiError(error);
-      if (reply.content) this.change(reply.id, { incomplete: true });
       this.set({ answer: code === "aborted" ? { status: "idle" } : { status: "failed", code } });
+      this.autosave.request();
     }
   }
 
@@ -184,7 +189,7 @@ export class Conversation extends Store<ConversationState> {
 
   private showReply(reply: ChatMessage): void {
     const others = this.get().messages.filter(({ id }) => id !== reply.id);
-    this.set({ messages: [...others, { ...reply }], answer: { status: "streaming" } });
+    this.set({ messages: [...others, reply], answer: { status: "streaming" } });
   }
 
   private async write(): Promise<void> {

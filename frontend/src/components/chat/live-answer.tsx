@@ -16,8 +16,8 @@ export function LiveAnswer({ state }: { state: ConversationState }) {
       ? text.waiting
       : status === "streaming"
         ? text.answering
-        : last?.role === "assistant" && status === "idle"
-          ? `${text.tutor}: ${last.content}`
+        : status === "answered" && last?.role === "assistant"
+          ? `${text.tutor}: ${last.content.replace(/[*`_#]+/g, "")}`
           : "";
   return (
     <p aria-live="polite" className="sr-only">
