@@ -25,7 +25,8 @@ export function buildApp(settings: Settings, options?: AppConfig): App {
   const data = new DataStack(app, "data", { settings, east: east.outputs });
   const api = new ApiStack(app, "api", {
     settings,
-    east: east.outputs,
+    ...zones,
+    storage: storage.outputs,
     compute: compute.outputs,
     data: data.outputs,
   });

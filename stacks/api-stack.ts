@@ -2,17 +2,25 @@ import { ApiGatewayVpcLink } from "@cdktf/provider-aws/lib/api-gateway-vpc-link"
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
+import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import { AccessLog } from "../constructs/api/access-log";
+import { ApiWatch } from "../constructs/api/api-watch";
 import { RestApi, stageName } from "../constructs/api/rest-api";
-import { buildRestApiBody } from "../constructs/api/rest-api-body";
+import { buildRestApiBody, conversationRoutes } from "../constructs/api/rest-api-body";
 import { UserPool } from "../constructs/api/user-pool";
+import { FunctionWatch } from "../constructs/functions/function-watch";
 import { NodeFunction } from "../constructs/functions/node-function";
+import { Dashboard } from "../constructs/monitoring/dashboard";
+import type { Watched } from "../constructs/monitoring/metric";
 import { ExistingRole } from "../constructs/iam/existing-role";
+import { watchedSite } from "../constructs/web/watched-site";
 import { LksStack, type LksStackProps } from "./lks-stack";
-import type { ApiOutputs, ComputeOutputs, DataOutputs, ZoneOutputs } from "./outputs";
+import type { ApiOutputs, ComputeOutputs, DataOutputs, StorageOutputs, ZoneOutputs } from "./outputs";
 
 export interface ApiStackProps extends LksStackProps {
-  readonly east: Pick<ZoneOutputs<"a">, "privateSubnetIds" | "securityGroups">;
+  readonly east: Pick<ZoneOutputs<"a">, "privateSubnetIds" | "securityGroups" | "alarmTopicArn" | "watched">;
+  readonly west: Pick<ZoneOutputs<"b">, "watched">;
+  readonly storage: Pick<StorageOutputs, "watched">;
   readonly compute: ComputeOutputs;
   readonly data: DataOutputs;
 }
@@ -66,6 +74,8 @@ export class ApiStack extends LksStack {
       sourceArn: `${api.executionArn}/${stageName}/*/conversations/*`,
     });
 
+    this.addDashboard(props, this.watchApi(props, name, conversations.functionName));
+
     new TerraformOutput(this, "api_url", { value: url, description: "Base URL of the API" });
     new TerraformOutput(this, "user_pool_id", {
       value: users.pool.id,
@@ -80,6 +90,44 @@ export class ApiStack extends LksStack {
       userPoolClientId: users.client.id,
       idTokenMinutes: settings.idTokenMinutes,
     };
+  }
+
+  private watchApi({ east }: ApiStackProps, apiName: string, functionName: string) {
+    const common = {
+      names: this.names,
+      region: this.settings.zones.a.region,
+      topicArn: east.alarmTopicArn,
+    };
+    const service = new FunctionWatch(this, "conversations-watch", {
+      ...common,
+      name: "conversations",
+      functionName,
+    });
+    const api = new ApiWatch(this, "api-watch", {
+      ...common,
+      apiName,
+      stageName,
+      routes: this.settings.api.detailedMetrics ? conversationRoutes() : [],
+      serviceDuration: service.duration,
+    });
+    return [api, service];
+  }
+
+  /** In this stack, because it is the last one that everybody deploys: it knows all the others but web. */
+  private addDashboard({ east, west, storage, compute, data }: ApiStackProps, own: readonly Watched[]): void {
+    new Dashboard(this, "dashboard", {
+      name: this.names.resource("dashboard"),
+      accountId: new DataAwsCallerIdentity(this, "dashboard-account").accountId,
+      watched: [
+        ...own,
+        data.watched,
+        ...compute.watched,
+        storage.watched,
+        east.watched,
+        west.watched,
+        watchedSite(this.settings.zones.a.region),
+      ],
+    });
   }
 
   private conversationsFunction({ east, data }: ApiStackProps, roleArn: string) {

@@ -1,7 +1,10 @@
 import { Construct } from "constructs";
 import { planNetwork } from "../config/network";
 import { LlmLoadBalancer } from "../constructs/load-balancing/llm-load-balancer";
+import { LlmWatch } from "../constructs/load-balancing/llm-watch";
 import { NetworkLoadBalancer } from "../constructs/load-balancing/network-load-balancer";
+import { perKind } from "../constructs/workers/worker-kind";
+import { WorkerWatch } from "../constructs/workers/worker-watch";
 import { ZoneWorkers } from "../constructs/workers/zone-workers";
 import { LksStack, type LksStackProps, type ZoneId } from "./lks-stack";
 import { type ComputeOutputs, llmListenerPorts, type StorageOutputs, type ZoneOutputs } from "./outputs";
@@ -34,6 +37,10 @@ export class ComputeStack extends LksStack {
     this.outputs = {
       networkLoadBalancerArn: a.entrance.loadBalancer.arn,
       networkLoadBalancerDnsName: a.entrance.loadBalancer.dnsName,
+      watched: [
+        ...this.watch("a", props.east.alarmTopicArn, a),
+        ...this.watch("b", props.west.alarmTopicArn, b),
+      ],
     };
   }
 
@@ -58,14 +65,39 @@ export class ComputeStack extends LksStack {
       workerPort: settings.workers.port,
     });
     const entrance = new NetworkLoadBalancer(scope, "entrance", { ...common, addresses });
-    new ZoneWorkers(scope, "workers", {
+    const workers = new ZoneWorkers(scope, "workers", {
       ...common,
       settings,
       securityGroupId: network.securityGroups.llm,
-      targetGroupArns: balancer.targetGroupArns,
+      targetGroupArns: perKind((kind) => balancer.targetGroups[kind].arn),
       storage,
       tags: this.zoneTags(zone),
     });
-    return { balancer, entrance };
+    return { scope, balancer, entrance, workers };
+  }
+
+  private watch(
+    zone: ZoneId,
+    topicArn: string,
+    { scope, balancer, entrance, workers }: ReturnType<ComputeStack["addZone"]>,
+  ) {
+    const common = { names: this.names, region: this.settings.zones[zone].region, topicArn, zone };
+    return [
+      new LlmWatch(scope, "llm-watch", {
+        ...common,
+        applicationLoadBalancer: balancer.loadBalancer.arnSuffix,
+        workerTargetGroups: perKind((kind) => balancer.targetGroups[kind].arnSuffix),
+        networkLoadBalancer: entrance.loadBalancer.arnSuffix,
+        networkTargetGroups: Object.fromEntries(
+          Object.entries(entrance.targetGroups).map(([target, { arnSuffix }]) => [target, arnSuffix]),
+        ),
+      }),
+      new WorkerWatch(scope, "worker-watch", {
+        ...common,
+        instanceType: this.settings.workers.instanceType,
+        groupNames: workers.groupNames,
+        associationIds: workers.associationIds,
+      }),
+    ];
   }
 }

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { Database } from "../constructs/data/database";
+import { DatabaseWatch } from "../constructs/data/database-watch";
 import { Migration } from "../constructs/data/migration";
 import { ExistingRole } from "../constructs/iam/existing-role";
 import { GeneratedSecret } from "../constructs/secrets/generated-secret";
@@ -12,7 +13,7 @@ const ownerUser = "lks_owner";
 const serviceUser = "lks_service";
 
 export interface DataStackProps extends LksStackProps {
-  readonly east: Pick<ZoneOutputs<"a">, "privateSubnetIds" | "securityGroups">;
+  readonly east: Pick<ZoneOutputs<"a">, "privateSubnetIds" | "securityGroups" | "alarmTopicArn">;
 }
 
 /** The conversations database, and the function that migrates it (requirements D1, D2). */
@@ -60,12 +61,21 @@ export class DataStack extends LksStack {
       servicePassword,
     });
 
+    const watched = new DatabaseWatch(this, "database-watch", {
+      names: this.names,
+      region: this.settings.zones.a.region,
+      topicArn: props.east.alarmTopicArn,
+      identifier: instance.identifier,
+      settings,
+    });
+
     this.outputs = {
       host: instance.address,
       port: String(settings.port),
       databaseName: settings.name,
       serviceUser,
       servicePassword: servicePassword.value,
+      watched,
     };
   }
 }

@@ -1,5 +1,8 @@
 import type { Construct } from "constructs";
 import { planNetwork } from "../config/network";
+import { AlarmTopic } from "../constructs/monitoring/alarm-topic";
+import { MonthlyBudget } from "../constructs/monitoring/monthly-budget";
+import { NatWatch } from "../constructs/network/nat-watch";
 import { NatInstance } from "../constructs/network/nat-instance";
 import { ZoneRoutes } from "../constructs/network/zone-routes";
 import { ZoneVpc } from "../constructs/network/zone-vpc";
@@ -46,6 +49,20 @@ export class NetworkStack<Z extends ZoneId> extends LksStack {
       instanceType: settings.nat.instanceType,
       instanceProfileName: settings.instanceProfileName,
     });
+    const { operations } = settings;
+    const topicArn = new AlarmTopic(this, "alarms", { names, email: operations.alarmEmail }).arn;
+    const watched = new NatWatch(this, "nat-watch", {
+      names,
+      region,
+      topicArn,
+      zone,
+      instanceId: nat.instanceId,
+      instanceType: settings.nat.instanceType,
+    });
+    // One for the account; here, because everything after this costs money.
+    if (zone === "a" && operations.monthlyBudget > 0) {
+      new MonthlyBudget(this, "budget", { names, topicArn, limit: operations.monthlyBudget });
+    }
     const routes = new ZoneRoutes(this, "routes", {
       names,
       zone,
@@ -62,6 +79,8 @@ export class NetworkStack<Z extends ZoneId> extends LksStack {
       publicRouteTableId: routes.publicTable.id,
       privateRouteTableId: routes.privateTable.id,
       securityGroups,
+      alarmTopicArn: topicArn,
+      watched,
     };
   }
 }

@@ -1,3 +1,5 @@
+import type { Watched } from "../constructs/monitoring/metric";
+
 /**
  * What one stack hands to the next. Values are tokens: CDKTF turns each use in another stack into a remote
  * state output and its data source (requirement G8).
@@ -10,6 +12,9 @@ export interface NetworkOutputs {
   readonly privateSubnetIds: readonly [string, string];
   readonly publicRouteTableId: string;
   readonly privateRouteTableId: string;
+  /** Where alarms of the region go. */
+  readonly alarmTopicArn: string;
+  readonly watched: Watched;
 }
 
 /** Security groups of us-east-1 (design table; requirement SG1 allows five). */
@@ -40,12 +45,14 @@ export interface ZoneOutputs<Z extends keyof SecurityGroups> extends NetworkOutp
 export interface StorageOutputs {
   /** IPv4 addresses of the two mount targets, in the order of zone A's availability zones. */
   readonly mountTargetAddresses: readonly [string, string];
+  readonly watched: Watched;
 }
 
 export interface ComputeOutputs {
   /** The network load balancer of zone A, which the API's VPC link targets. */
   readonly networkLoadBalancerArn: string;
   readonly networkLoadBalancerDnsName: string;
+  readonly watched: readonly Watched[];
 }
 
 /** Listener ports of the network load balancer, by the zone they lead to. */
@@ -60,6 +67,7 @@ export interface DataOutputs {
   readonly serviceUser: string;
   /** Sensitive. */
   readonly servicePassword: string;
+  readonly watched: Watched;
 }
 
 export interface ApiOutputs {

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { ModelFileSystem } from "../constructs/storage/model-file-system";
+import { FileSystemWatch } from "../constructs/storage/file-system-watch";
 import { LksStack, type LksStackProps } from "./lks-stack";
 import type { StorageOutputs, ZoneOutputs } from "./outputs";
 
@@ -20,6 +21,12 @@ export class StorageStack extends LksStack {
       securityGroupId: east.securityGroups.efs,
       preventDestroy: this.settings.operations.deletionProtection,
     });
-    this.outputs = { mountTargetAddresses: models.addresses };
+    const watched = new FileSystemWatch(this, "models-watch", {
+      names: this.names,
+      region: this.settings.zones.a.region,
+      topicArn: east.alarmTopicArn,
+      fileSystemId: models.id,
+    });
+    this.outputs = { watched, mountTargetAddresses: models.addresses };
   }
 }

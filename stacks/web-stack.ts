@@ -26,6 +26,7 @@ export class WebStack extends LksStack {
       api: props.api,
       authSecret: authSecret.value,
       branch,
+      logRetention: this.settings.operations.logRetention,
       source: repository === "" ? undefined : { repository, accessToken: this.accessToken() },
     });
     new TerraformOutput(this, "site_url", { value: url, description: "Address of the web client" });

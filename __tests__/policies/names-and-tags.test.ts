@@ -9,6 +9,10 @@ afterAll(() => {
 /** Types of the AWS provider that have no tags. All others must carry them. */
 const untaggable = new Set([
   "aws_api_gateway_account",
+  "aws_cloudwatch_dashboard",
+  "aws_cloudwatch_event_target",
+  "aws_sns_topic_policy",
+  "aws_sns_topic_subscription",
   "aws_api_gateway_deployment",
   "aws_api_gateway_method_settings",
   "aws_cognito_user_pool_client",
@@ -28,6 +32,7 @@ const nameAttributes = [
   "name",
   "bucket_prefix",
   "alarm_name",
+  "dashboard_name",
   "association_name",
   "creation_token",
   "function_name",
@@ -41,9 +46,11 @@ const givenNames = new Set(["AWS-ApplyAnsiblePlaybooks"]);
 const descriptions: Readonly<Record<string, string>> = {
   aws_api_gateway_rest_api: "description",
   aws_api_gateway_vpc_link: "description",
+  aws_cloudwatch_event_rule: "description",
   aws_cloudwatch_metric_alarm: "alarm_description",
   aws_db_parameter_group: "description",
   aws_db_subnet_group: "description",
+  aws_kms_key: "description",
   aws_lambda_function: "description",
   aws_launch_template: "description",
   aws_security_group: "description",
@@ -87,7 +94,7 @@ describe.each(app.stackNames)("%s", (name) => {
       nameAttributes
         .map((attribute) => resource[attribute])
         .filter((value): value is string => typeof value === "string" && !givenNames.has(value))
-        .filter((value) => !/^(\/aws\/[a-z/]+\/)?lks-/.test(value) && !value.startsWith("${")),
+        .filter((value) => !/^(\/aws\/[a-z/]+\/)?(lks-|\$\{)/.test(value)),
     );
     expect(wrong).toEqual([]);
   });

@@ -24,7 +24,7 @@ it("G8: can be deployed one by one in order: each stack needs earlier ones only"
     storage: ["network-east"],
     compute: ["network-east", "network-west", "peering", "storage"],
     data: ["network-east"],
-    api: ["compute", "data", "network-east"],
+    api: ["compute", "data", "network-east", "network-west", "storage"],
     web: ["api"],
   });
 });

@@ -167,6 +167,7 @@ describe("the stack", () => {
   it("G2, G7: makes these kinds of resources and nothing else", () => {
     expect(lab.resourceTypes).toEqual([
       "aws_cloudwatch_log_group",
+      "aws_cloudwatch_metric_alarm",
       "aws_db_instance",
       "aws_db_parameter_group",
       "aws_db_subnet_group",

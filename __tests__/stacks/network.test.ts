@@ -124,8 +124,11 @@ describe.each(zones)("$stack", ({ stack: name, zone, region, vpc, subnets, natGr
   });
 
   it("G7: recovers an impaired NAT instance, and reaches S3 without it", () => {
-    expect(stack.resource("aws_cloudwatch_metric_alarm")).toMatchObject({
-      metric_name: "StatusCheckFailed_System",
+    const recovery = stack
+      .resources("aws_cloudwatch_metric_alarm")
+      .filter(({ metric_name }) => metric_name === "StatusCheckFailed_System");
+    expect(recovery).toHaveLength(1);
+    expect(recovery[0]).toMatchObject({
       dimensions: { InstanceId: `\${${stack.resource("aws_instance").terraformId}.id}` },
       alarm_actions: [`arn:aws:automate:${region}:ec2:recover`],
     });

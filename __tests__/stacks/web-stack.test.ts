@@ -83,6 +83,20 @@ describe("the stack", () => {
   });
 
   it("G2, G7: makes these kinds of resources and nothing else", () => {
-    expect(connected.resourceTypes).toEqual(["aws_amplify_app", "aws_amplify_branch", "aws_ssm_parameter"]);
+    expect(connected.resourceTypes).toEqual([
+      "aws_amplify_app",
+      "aws_amplify_branch",
+      "aws_cloudwatch_log_group",
+      "aws_ssm_parameter",
+    ]);
+  });
+
+  it("O1: keeps what the client's servers print for as long as the settings say", () => {
+    const logGroup = bare.resource("aws_cloudwatch_log_group");
+    expect(logGroup).toMatchObject({
+      name: `/aws/amplify/\${${bare.resource("aws_amplify_app").terraformId}.id}`,
+      retention_in_days: 7,
+    });
+    expect(bare.resource("aws_amplify_branch").depends_on).toEqual([logGroup.terraformId]);
   });
 });

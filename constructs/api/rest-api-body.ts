@@ -7,6 +7,7 @@ import {
   type ConversationOperation,
 } from "../../lambda-src/contract/openapi";
 import { llmListenerPorts } from "../../stacks/outputs";
+import type { WatchedRoute } from "./api-watch";
 import { preflight } from "./cors";
 import { gatewayResponses } from "./gateway-responses";
 import { lambdaIntegration, llmIntegration } from "./integrations";
@@ -59,6 +60,19 @@ export function buildRestApiBody(props: RestApiBodyProps) {
   };
 }
 
+/** Routes of the conversations service. */
+export function conversationRoutes(): WatchedRoute[] {
+  return Object.entries(buildContract().paths).flatMap(([resource, item]) =>
+    methods
+      .filter((method) => isConversationOperation(item?.[method]))
+      .map((method) => ({ resource, method: method.toUpperCase() })),
+  );
+}
+
+function isConversationOperation(operation: OpenAPIV3.OperationObject | undefined): boolean {
+  return conversationOperations.includes(operation?.operationId as ConversationOperation);
+}
+
 function pathItem(path: string, item: OpenAPIV3.PathItemObject, props: RestApiBodyProps) {
   const operations = methods.flatMap((method) => {
     const operation = item[method];
@@ -106,13 +120,16 @@ function response([status, source]: [string, OpenAPIV3.ResponseObject | OpenAPIV
 function integration(
   path: string,
   method: string,
-  { operationId = "" }: OpenAPIV3.OperationObject,
+  operation: OpenAPIV3.OperationObject,
   props: RestApiBodyProps,
 ) {
-  if (conversationOperations.includes(operationId as ConversationOperation)) {
+  if (isConversationOperation(operation)) {
     return lambdaIntegration(props.conversationsInvokeArn);
   }
   const zone = (["a", "b"] as const).find((id) => path === `/${regions[id]}/{proxy+}`);
-  if (!zone) throw new Error(`Operation "${operationId}" of ${path} leads nowhere: give it an integration`);
+  if (!zone)
+    throw new Error(
+      `Operation "${operation.operationId ?? ""}" of ${path} leads nowhere: give it an integration`,
+    );
   return llmIntegration({ ...props, method, port: llmListenerPorts[zone] });
 }

@@ -29,7 +29,7 @@ const routes: readonly { readonly kind: WorkerKind; readonly paths: string[] }[]
 export class LlmLoadBalancer extends Construct {
   readonly loadBalancer: Lb;
   readonly listener: LbListener;
-  readonly targetGroupArns: PerKind<string>;
+  readonly targetGroups: PerKind<LbTargetGroup>;
 
   constructor(scope: Construct, id: string, props: LlmLoadBalancerProps) {
     super(scope, id);
@@ -51,12 +51,15 @@ export class LlmLoadBalancer extends Construct {
       port: 80,
       protocol: "HTTP",
       defaultAction: [fixedResponse("404", "not found")],
+      // On answers of its own too (404, 502, 503, 504), which pages could not read otherwise. Ollama's header is
+      // replaced, not doubled: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
+      routingHttpResponseAccessControlAllowOriginHeaderValue: "*",
       tags: { Name: names.resource("alb", zone, "http") },
     });
-    this.targetGroupArns = perKind((kind) => this.addTargetGroup(kind, props).arn);
+    this.targetGroups = perKind((kind) => this.addTargetGroup(kind, props));
     this.addRule("alive", ["/"], fixedResponse("200", "its worked!"), 10, props);
     routes.forEach(({ kind, paths }, index) => {
-      const forward = { type: "forward", targetGroupArn: this.targetGroupArns[kind] };
+      const forward = { type: "forward", targetGroupArn: this.targetGroups[kind].arn };
       this.addRule(kind, paths, forward, 20 + 10 * index, props);
     });
   }

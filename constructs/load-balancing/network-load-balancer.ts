@@ -29,6 +29,8 @@ const targetPort = 80;
  */
 export class NetworkLoadBalancer extends Construct {
   readonly loadBalancer: Lb;
+  /** By where they lead. */
+  readonly targetGroups: Record<string, LbTargetGroup> = {};
 
   constructor(
     scope: Construct,
@@ -93,6 +95,7 @@ export class NetworkLoadBalancer extends Construct {
       tags: { Name: name },
       ...options,
     });
+    this.targetGroups[target] = group;
     new LbListener(this, `listener-${port}`, {
       loadBalancerArn: this.loadBalancer.arn,
       port,

@@ -23,6 +23,7 @@ export interface NatInstanceProps {
 
 /** Ubuntu box that forwards the private subnets' traffic to the internet (requirement N5). */
 export class NatInstance extends Construct {
+  readonly instanceId: string;
   readonly networkInterfaceId: string;
 
   constructor(scope: Construct, id: string, props: NatInstanceProps) {
@@ -52,6 +53,7 @@ export class NatInstance extends Construct {
       lifecycle: { ignoreChanges: ["ami"] },
       tags: { Name: name },
     });
+    this.instanceId = instance.id;
     this.networkInterfaceId = instance.primaryNetworkInterfaceId;
 
     // An automatic public address is lost while the instance is stopped (lab accounts stop everything at the

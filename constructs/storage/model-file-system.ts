@@ -17,6 +17,7 @@ export interface ModelFileSystemProps {
 export class ModelFileSystem extends Construct {
   /** IPv4 addresses of the mount targets, in the order of the subnets. */
   readonly addresses: readonly [string, string];
+  readonly id: string;
 
   constructor(scope: Construct, id: string, props: ModelFileSystemProps) {
     super(scope, id);
@@ -29,6 +30,7 @@ export class ModelFileSystem extends Construct {
       tags: { Name: name },
       lifecycle: { preventDestroy: props.preventDestroy },
     });
+    this.id = fileSystem.id;
     new EfsBackupPolicy(this, "backup", {
       fileSystemId: fileSystem.id,
       backupPolicy: { status: "ENABLED" },

@@ -1,5 +1,6 @@
 import { AmplifyApp } from "@cdktf/provider-aws/lib/amplify-app";
 import { AmplifyBranch } from "@cdktf/provider-aws/lib/amplify-branch";
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
 import type { ApiOutputs } from "../../stacks/outputs";
 import { appRoot, buildSpec } from "./build-spec";
@@ -12,6 +13,8 @@ export interface WebAppProps {
   /** Signs the session cookies. */
   readonly authSecret: string;
   readonly branch: string;
+  /** Days. */
+  readonly logRetention: number;
   /** Git repository that Amplify builds, and what opens it; left out: the app is created without one. */
   readonly source?: { readonly repository: string; readonly accessToken: string };
 }
@@ -43,6 +46,12 @@ export class WebApp extends Construct {
       tags: { Name: name },
     });
     this.url = `https://${subdomain(branch)}.${app.defaultDomain}`;
+    // What the client's servers print. Amplify would make it without retention; the name is Amplify's own.
+    const logGroup = new CloudwatchLogGroup(this, "log-group", {
+      name: `/aws/amplify/${app.id}`,
+      retentionInDays: props.logRetention,
+      tags: { Name: name },
+    });
     new AmplifyBranch(this, "branch", {
       appId: app.id,
       branchName: branch,
@@ -53,6 +62,7 @@ export class WebApp extends Construct {
       // Here and not on the app: the site's address needs the app's domain.
       environmentVariables: { AUTH_URL: this.url, AUTH_SECRET: props.authSecret },
       tags: { Name: `${name}-${subdomain(branch)}` },
+      dependsOn: [logGroup],
     });
   }
 }

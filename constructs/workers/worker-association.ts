@@ -18,11 +18,13 @@ export interface WorkerAssociationProps {
  * and again every half hour, the shortest interval there is (requirement L3).
  */
 export class WorkerAssociation extends Construct {
+  readonly associationId: string;
+
   constructor(scope: Construct, id: string, props: WorkerAssociationProps) {
     super(scope, id);
     const { names, zone, kind } = props;
     const name = names.limited("association", "worker", zone, kind);
-    new SsmAssociation(this, "association", {
+    const association = new SsmAssociation(this, "association", {
       associationName: name,
       name: "AWS-ApplyAnsiblePlaybooks",
       targets: [{ key: "tag:Worker", values: [props.workerTag] }],
@@ -43,6 +45,7 @@ export class WorkerAssociation extends Construct {
       complianceSeverity: "HIGH",
       tags: { Name: name },
     });
+    this.associationId = association.associationId;
   }
 }
 

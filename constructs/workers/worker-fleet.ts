@@ -21,6 +21,8 @@ export interface WorkerFleetProps {
 export class WorkerFleet extends Construct {
   /** Value of the tag `Worker` on each instance; State Manager finds them by it. */
   readonly workerTag: string;
+  /** Of the auto scaling group. */
+  readonly groupName: string;
 
   constructor(scope: Construct, id: string, props: WorkerFleetProps) {
     super(scope, id);
@@ -28,7 +30,7 @@ export class WorkerFleet extends Construct {
     const name = names.resource("worker", zone, kind);
     this.workerTag = name;
     const tags = { ...props.tags, Name: name, Worker: name, Kind: kind };
-    new AutoscalingGroup(this, "group", {
+    const group = new AutoscalingGroup(this, "group", {
       name,
       minSize: props.size,
       maxSize: props.size,
@@ -47,5 +49,6 @@ export class WorkerFleet extends Construct {
       },
       tag: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
     });
+    this.groupName = group.name;
   }
 }

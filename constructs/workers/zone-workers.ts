@@ -5,7 +5,7 @@ import type { StorageOutputs } from "../../stacks/outputs";
 import { PlaybookBundle } from "./playbook-bundle";
 import { WorkerAssociation } from "./worker-association";
 import { WorkerFleet } from "./worker-fleet";
-import { type PerKind, workerKinds } from "./worker-kind";
+import { type PerKind, perKind } from "./worker-kind";
 import { WorkerParameters } from "./worker-parameters";
 import { WorkerTemplate } from "./worker-template";
 
@@ -24,6 +24,10 @@ export interface ZoneWorkersProps {
 
 /** All workers of a zone: three fleets from one template, and what configures them (requirements L1, L3). */
 export class ZoneWorkers extends Construct {
+  /** Names of the auto scaling groups. */
+  readonly groupNames: PerKind<string>;
+  readonly associationIds: readonly string[];
+
   constructor(scope: Construct, id: string, props: ZoneWorkersProps) {
     super(scope, id);
     const { names, zone, settings, tags } = props;
@@ -43,7 +47,8 @@ export class ZoneWorkers extends Construct {
       models: Object.values(settings.models),
     });
     const playbook = new PlaybookBundle(this, "playbook", { names, zone });
-    for (const kind of workerKinds) {
+    const associationIds: string[] = [];
+    this.groupNames = perKind((kind) => {
       const fleet = new WorkerFleet(this, kind, {
         names,
         zone,
@@ -54,13 +59,16 @@ export class ZoneWorkers extends Construct {
         size: settings.workers.instancesPerKind,
         targetGroupArn: props.targetGroupArns[kind],
       });
-      new WorkerAssociation(this, `${kind}-configuration`, {
+      const { associationId } = new WorkerAssociation(this, `${kind}-configuration`, {
         names,
         zone,
         kind,
         workerTag: fleet.workerTag,
         playbookUrl: playbook.url,
       });
-    }
+      associationIds.push(associationId);
+      return fleet.groupName;
+    });
+    this.associationIds = associationIds;
   }
 }
