@@ -46,7 +46,7 @@ describe("the data folder and its lock (O3)", () => {
     await once(child, "exit");
     const folder = await openDataFolder({ path, reset: false, patience: 0 });
     expect(JSON.parse(readFileSync(lock, "utf8"))).toMatchObject({ pid: process.pid });
-    folder.release();
+    folder.close();
     expect(existsSync(lock)).toBe(false);
   });
 
@@ -56,7 +56,7 @@ describe("the data folder and its lock (O3)", () => {
     mkdirSync(path);
     writeFileSync(join(path, "lock.json"), JSON.stringify({ pid, started: "1", since: "" }));
     const folder = await openDataFolder({ path, reset: false, patience: 0 });
-    folder.release();
+    folder.close();
   });
 
   test("a start waits for one that is just ending", async () => {
@@ -65,21 +65,21 @@ describe("the data folder and its lock (O3)", () => {
     writeLock(path, child.pid);
     const opening = openDataFolder({ path, reset: false, patience: 20_000 });
     child.kill("SIGKILL");
-    (await opening).release();
+    (await opening).close();
   });
 
   test("a lock that was damaged is taken over", async () => {
     const path = join(base, "damaged");
     mkdirSync(path);
     writeFileSync(join(path, "lock.json"), '{"pid":');
-    (await openDataFolder({ path, reset: false, patience: 0 })).release();
+    (await openDataFolder({ path, reset: false, patience: 0 })).close();
   });
 
   test("O3: a reset deletes what earlier starts left", async () => {
     const path = join(base, "reset");
     mkdirSync(join(path, "cognito"), { recursive: true });
     writeFileSync(join(path, "cognito/users.json"), "{}");
-    (await openDataFolder({ path, reset: true })).release();
+    (await openDataFolder({ path, reset: true })).close();
     expect(existsSync(join(path, "cognito"))).toBe(false);
   });
 

@@ -14,6 +14,7 @@ describe("settings of the laptop world (O3)", () => {
         worker: 3010,
       },
       dataFolder: "/project/.lks",
+      settingsFile: "config/settings.json",
       databaseUrl: undefined,
       ollamaUrl: "http://127.0.0.1:11434",
       ollamaChosen: false,

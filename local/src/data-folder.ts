@@ -13,7 +13,8 @@ export interface DataFolder {
   readonly path: string;
   /** Path of something in the folder. */
   file(...names: string[]): string;
-  release(): void;
+  /** Gives the lock back. */
+  readonly close: () => void;
 }
 
 export interface OpenDataFolderProps {
@@ -45,7 +46,7 @@ export async function openDataFolder({
   return {
     path,
     file: (...names) => join(path, ...names),
-    release: () => {
+    close: () => {
       releaseLock(lock);
     },
   };

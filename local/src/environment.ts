@@ -8,6 +8,8 @@ export interface Environment {
   readonly ports: Ports;
   /** Absolute path. */
   readonly dataFolder: string;
+  /** Settings of the infrastructure, relative to the project's root. */
+  readonly settingsFile: string;
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined;
   /** Base URL without a slash at the end; undefined: never use an Ollama. */
@@ -48,6 +50,7 @@ export function readEnvironment(root: string, variables: Variables = process.env
   return {
     ports: readPorts(variables),
     dataFolder: resolve(root, value(variables, "LKS_DATA_DIR") ?? ".lks"),
+    settingsFile: value(variables, "LKS_SETTINGS") ?? "config/settings.json",
     databaseUrl: readDatabaseUrl(variables),
     ollamaUrl: readOllamaUrl(variables),
     ollamaChosen: value(variables, "OLLAMA_HOST") !== undefined,

@@ -1,77 +1,52 @@
 import type { Arguments } from "./arguments";
-import { readAuthSecret } from "./client/auth-secret";
-import { buildClient } from "./client/build-client";
-import { clientVariables, writeEnvironmentFile } from "./client/environment-file";
-import { startClient } from "./client/start-client";
-import type { Closers } from "./closers";
 import { startBackend } from "./backend";
+import { prepareClient, serveClient } from "./client/client";
+import type { Context } from "./context";
 import { openDataFolder } from "./data-folder";
-import type { Environment } from "./environment";
-import { checkPorts } from "./ports";
 import { portUses } from "./port-uses";
-import type { Progress } from "./progress";
-import { join } from "node:path";
-
-export interface LaptopProps {
-  /** Of the project. */
-  readonly root: string;
-  readonly given: Arguments;
-  readonly environment: Environment;
-  readonly progress: Progress;
-  /** Gets everything that has to be ended. */
-  readonly closers: Closers;
-}
+import { checkPorts } from "./ports";
+import { type Artifacts, readArtifacts } from "./synthesized/artifacts";
+import { synthesize } from "./synthesized/synthesize";
 
 /** Starts the laptop world. Resolves when everything answers. */
-export async function startLaptop({
-  root,
-  given,
-  environment,
-  progress,
-  closers,
-}: LaptopProps): Promise<void> {
+export async function startLaptop(given: Arguments, surroundings: Omit<Context, "folder">): Promise<void> {
+  const { environment, progress, closers } = surroundings;
   const { ports, dataFolder } = environment;
-  const folder = await openDataFolder({ path: dataFolder, reset: given.reset });
-  closers.add(() => {
-    folder.release();
-  });
+  const folder = await closers.own(openDataFolder({ path: dataFolder, reset: given.reset }));
   await checkPorts(portUses(ports, given.client));
+  const context: Context = { ...surroundings, folder };
 
-  const backend = await startBackend({ root, folder, environment, progress, closers });
-  const inbox = `http://localhost:${ports.cognito}/inbox`;
-  const lines = [
-    `Gateway       ${backend.gatewayUrl}`,
-    `Mail inbox    ${inbox}`,
+  const artifacts = await readStacks(context);
+  const url = `http://localhost:${ports.client}`;
+  const gatewayUrl = `http://127.0.0.1:${ports.gateway}/${artifacts.api.stage}`;
+  const cognitoUrl = `http://127.0.0.1:${ports.cognito}`;
+  const idTokenMinutes = artifacts.userPool.client.idTokenLifetime / 60;
+  const client = given.client
+    ? await prepareClient(context, { url, gatewayUrl, cognitoUrl, idTokenMinutes })
+    : undefined;
+  // The client first: its process starts while the embedded database keeps this one busy.
+  const [, backend] = await Promise.all([
+    client && serveClient(context, client),
+    startBackend(context, artifacts),
+  ]);
+  progress.box([
+    ...(given.client ? [`Open          ${url}`] : []),
+    `Gateway       ${gatewayUrl}`,
+    `Mail inbox    http://localhost:${ports.cognito}/inbox`,
     `Workers       ${backend.workers}`,
     `Database      ${backend.database}`,
     `Data          ${folder.path}`,
     "",
     "Ctrl-C ends everything.",
-  ];
-  if (given.client) {
-    const url = `http://localhost:${ports.client}`;
-    const variables = clientVariables({
-      authSecret: await readAuthSecret(folder),
-      url,
-      gatewayUrl: backend.gatewayUrl,
-      cognitoUrl: backend.cognitoUrl,
-      cognitoClientId: backend.cognitoClientId,
-      idTokenMinutes: backend.idTokenMinutes,
-    });
-    await writeEnvironmentFile(join(root, "frontend"), variables);
-    await progress.step(
-      "Building the client (a minute, only when it has changed)",
-      (built: boolean) => (built ? "Client built" : "Client is built already"),
-      () => buildClient(root, variables),
-    );
-    const onLine = (line: string) => {
-      progress.note(`client: ${line}`);
-    };
-    const client = await progress.step("Starting the client", "Client serves", () =>
-      startClient({ root, port: ports.client, variables, onLine }),
-    );
-    closers.add(client.close);
-    lines.unshift(`Open          ${url}`);
-  }
-  progress.box(lines);
+  ]);
+}
+
+async function readStacks({ root, folder, environment, progress }: Context): Promise<Artifacts> {
+  const out = folder.file("cdktf.out");
+  await progress.step(
+    "Synthesizing the stacks",
+    (made: boolean) => (made ? "Stacks synthesized" : "Stacks are synthesized already"),
+    () => synthesize(root, out, environment.settingsFile),
+  );
+  return readArtifacts(out);
 }

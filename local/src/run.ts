@@ -12,6 +12,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Longest time for an orderly end, ms; what is left then ends with this process. */
 const endPatience = 8000;
 
+/** One Ctrl-C arrives more than once: from the terminal, and again from tsx and npm, which pass theirs on; ms. */
+const echo = 1000;
+
 /**
  * The whole program.
  * @param given command line without interpreter and script
@@ -26,10 +29,15 @@ export async function run(given: readonly string[]): Promise<void> {
   }
   const closers = new Closers();
   const ending = new AbortController();
+  let patientUntil = 0;
   const end = (code: number) => {
-    // A second Ctrl-C: somebody is in a hurry.
-    if (ending.signal.aborted) process.exit(code);
+    if (ending.signal.aborted) {
+      // A second Ctrl-C: somebody is in a hurry.
+      if (Date.now() > patientUntil) process.exit(code);
+      return;
+    }
     ending.abort();
+    patientUntil = Date.now() + echo;
     setTimeout(() => process.exit(code), endPatience).unref();
     void closers.closeAll().then(() => process.exit(code));
   };
@@ -42,7 +50,7 @@ export async function run(given: readonly string[]): Promise<void> {
     end(1);
   });
   try {
-    await startLaptop({ root, given: parsed, environment: readEnvironment(root), progress, closers });
+    await startLaptop(parsed, { root, environment: readEnvironment(root), progress, closers });
   } catch (error) {
     // While everything is being ended, steps under way fail for that very reason.
     if (ending.signal.aborted) return;

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../support/temporary-folder";
 const folder = temporaryFolder();
 let artifacts: Artifacts;
 beforeAll(async () => {
-  await synthesize(resolve(), folder);
+  await synthesize(resolve(), folder, "config/settings.json");
   artifacts = await readArtifacts(folder);
 }, 120_000);
 
@@ -84,9 +84,18 @@ describe("what the laptop world reads from this project's synthesized stacks (O3
   });
 
   test("A4: the API calls one function, which names its database role", () => {
-    const functions = [...artifacts.functions.values()];
-    expect(functions).toEqual([expect.objectContaining({ name: "lks-conversations" })]);
-    expect(functions[0]?.environment.DB_USER).toBe("lks_service");
+    expect(artifacts.conversations.name).toBe("lks-conversations");
+    expect(artifacts.conversations.environment.DB_USER).toBe("lks_service");
+  });
+
+  test("nothing is synthesized again where nothing has changed", async () => {
+    await expect(synthesize(resolve(), folder, "config/settings.json")).resolves.toBe(false);
+  });
+
+  test("a settings file that cannot be read is told in its own words", async () => {
+    await expect(synthesize(resolve(), folder, "config/none.json")).rejects.toThrow(
+      "Settings file config/none.json cannot be read. Fix: create it, or set LKS_SETTINGS to the file you mean.",
+    );
   });
 
   test("L2: the models are those of the workers' playbook", () => {

@@ -11,30 +11,30 @@ import { nextCommand } from "./next";
 /** How long another start may build, ms. */
 const patience = 600_000;
 
+/** Next.js empties its folder for every build, except for the cache: a stamp goes with the build it belongs to. */
+const stampFile = (root: string) => join(root, "frontend/.next/build-stamp");
+const cacheFolder = (root: string) => join(root, "frontend/.next/cache");
+
+/** Whether the last build is one of the sources of now. */
+export async function isClientBuilt(root: string): Promise<boolean> {
+  return (await readIfPresent(stampFile(root))) === (await buildStamp(root));
+}
+
 /**
- * Builds the client where its sources have changed since the last build.
+ * Builds the client, unless another start has just done so.
  * @param variables those of its .env file
- * @returns false where the last build is good
  * @throws PlainError with what Next.js printed
  */
-export async function buildClient(
-  root: string,
-  variables: Readonly<Record<string, string>>,
-): Promise<boolean> {
-  const frontend = join(root, "frontend");
-  // Next.js empties its folder for every build, except for the cache.
-  const cache = join(frontend, ".next/cache");
-  const stampFile = join(frontend, ".next/build-stamp");
-  const lock = join(cache, "build.lock");
-  const stamp = await buildStamp(root);
-  if ((await readIfPresent(stampFile)) === stamp) return false;
-  await mkdir(cache, { recursive: true });
+export async function buildClient(root: string, variables: Readonly<Record<string, string>>): Promise<void> {
+  const lock = join(cacheFolder(root), "build.lock");
+  await mkdir(cacheFolder(root), { recursive: true });
   await waitForLock(lock);
   try {
-    if ((await readIfPresent(stampFile)) === stamp) return false;
-    await runNode(nextCommand(frontend, ["build"], variables));
-    await writeAtomically(stampFile, stamp, 0o644);
-    return true;
+    if (await isClientBuilt(root)) return;
+    // Taken before the build: a file that changes meanwhile belongs to the next one.
+    const stamp = await buildStamp(root);
+    await runNode(nextCommand(join(root, "frontend"), ["build"], variables));
+    await writeAtomically(stampFile(root), stamp, 0o644);
   } catch (error) {
     if (error instanceof ChildError) {
       throw new PlainError(`The client cannot be built:\n${error.output.trim()}`);

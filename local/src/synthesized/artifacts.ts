@@ -11,8 +11,8 @@ export interface Artifacts {
   readonly api: RestApi;
   readonly topology: Topology;
   readonly userPool: UserPoolSettings;
-  /** Behind every aws_proxy integration, by its uri. */
-  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  /** The one function that the API calls. */
+  readonly conversations: LambdaFunction;
   /** Ollama models that workers serve. */
   readonly models: readonly string[];
 }
@@ -21,16 +21,24 @@ export interface Artifacts {
 export async function readArtifacts(folder: string): Promise<Artifacts> {
   const terraform = await SynthesizedTerraform.read(folder);
   const api = readRestApi(terraform);
-  const uris = api.methods
-    .filter(({ integration }) => integration.type === "aws_proxy")
-    .map(({ integration }) => integration.uri ?? "");
   return {
     api,
     topology: readTopology(terraform, api),
     userPool: readUserPoolSettings(terraform),
-    functions: new Map(uris.map((uri) => [uri, readFunction(terraform, uri)])),
+    conversations: readOnlyFunction(terraform, api),
     models: readModels(terraform),
   };
+}
+
+/** @throws Error where the API calls a function that has no code here */
+function readOnlyFunction(terraform: SynthesizedTerraform, api: RestApi): LambdaFunction {
+  const [first, ...others] = api.methods
+    .filter(({ integration }) => integration.type === "aws_proxy")
+    .map(({ integration }) => readFunction(terraform, integration.uri));
+  if (!first || others.some(({ name }) => name !== first.name)) {
+    throw new Error("cdktf.out: the API must call exactly one function, the conversations service.");
+  }
+  return first;
 }
 
 const modelsSchema = z.looseObject({ name: z.string(), value: z.string() });

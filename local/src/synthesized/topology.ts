@@ -34,6 +34,11 @@ export function readTopology(terraform: SynthesizedTerraform, api: RestApi): Top
   return { loadBalancers: [...balancers.values()], entrances };
 }
 
+/** Names of all target groups: each is a kind of worker in a zone. */
+export function targetGroupNames({ loadBalancers }: Topology): string[] {
+  return loadBalancers.flatMap(({ targetGroups }) => targetGroups.map(({ name }) => name));
+}
+
 /** The part of an integration's uri before the path. */
 export function originOf(uri: string): string {
   return origin.exec(uri)?.[0] ?? "";

@@ -7,6 +7,8 @@ export interface WorkersProps {
   readonly root: string;
   /** Undefined: the built-in tutor. */
   readonly ollamaUrl: string | undefined;
+  /** True where somebody named that Ollama: then its silence is worth a line. */
+  readonly ollamaChosen: boolean;
   /** Of the built-in tutor, one for each target group. */
   readonly ports: readonly number[];
   /** Models an Ollama should have. */
@@ -22,6 +24,9 @@ export async function startWorkers(props: WorkersProps): Promise<Workers> {
   const { ollamaUrl, ports, models, onLine } = props;
   const installed = ollamaUrl === undefined ? undefined : await listOllamaModels(ollamaUrl);
   if (ollamaUrl === undefined || installed === undefined) {
+    if (ollamaUrl !== undefined && props.ollamaChosen) {
+      onLine(`OLLAMA_HOST: no Ollama answers at ${ollamaUrl}; the built-in tutor stands in.`);
+    }
     await props.beforeTutor();
     return startTutor({
       root: props.root,
