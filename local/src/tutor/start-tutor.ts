@@ -45,8 +45,8 @@ export async function startTutor({
     await close();
     throw error;
   }
-  // After the first requests could come in: loading keeps the process busy for about two seconds.
-  setImmediate(() => void brain.checker());
+  // Once it listens: loading keeps the process busy for about two seconds.
+  setImmediate(() => void brain.prepare());
   return { ports: servers.map((server) => (server.address() as AddressInfo).port), close };
 }
 

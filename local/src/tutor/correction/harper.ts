@@ -49,7 +49,11 @@ export async function loadHarper(): Promise<GrammarChecker> {
   ]);
   const linter: Linter = new LocalLinter({ binary, dialect: Dialect.American });
   await linter.setup();
-  await linter.importWords([...indonesianWords]);
+  // The first checks build tables and compile code; better now than in a learner's request.
+  for (const text of ["She is reading a book.", "My freind was verry hapy yestarday."]) {
+    await linter.organizedLints(text, { language: "plaintext" });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   const apply = (problem: string, suggestion: Suggestion): string => {
     const text = suggestion.get_replacement_text();
     switch (suggestion.kind()) {
@@ -87,6 +91,7 @@ export async function loadHarper(): Promise<GrammarChecker> {
 /** Quoted words, names, foreign words and far-fetched guesses are left alone. */
 function isLikelyTypo(word: string, guess: string, text: string, start: number): boolean {
   if (/["“‘][^"”’]*$/.test(text.slice(0, start)) && /^[^"“‘]*["”’]/.test(text.slice(start))) return false;
+  if (indonesianWords.has(word.toLowerCase())) return false;
   const startsSentence = /(?:^|[.!?]\s+)$/.test(text.slice(0, start));
   const isCapital = word !== word.toLowerCase();
   if (isCapital && !startsSentence) return false;

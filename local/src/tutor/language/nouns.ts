@@ -34,7 +34,7 @@ export const countableNouns: readonly string[] = words(`
   musician name neighbor neighbour nephew newspaper niece night novel number nurse object office opinion option orange
   page painting parent park part party passenger passport pen pencil person pet phone photo picture pillow place plan
   planet plant plate player poem point policeman present problem product program programmer project question reason
-  recipe relative reporter restaurant river road room rule rupiah scientist secretary seat sentence shelf shirt shoe
+  recipe relative reporter restaurant river road room rule scientist secretary seat sentence shelf shirt shoe
   shop shopkeeper sister skill smartphone snack sofa son song souvenir species sport star station step story
   stranger street student subject suitcase suggestion supermarket table task taxi teacher team teenager temple test
   theater thing ticket tiger toilet tool tooth topic tourist town toy tradition train tree trip uncle university vacation

@@ -25,3 +25,10 @@ export const stativeVerbs: ReadonlySet<string> = new Set(
     mean miss need prefer realize remember seem smell suppose taste think understand want wish work
   `),
 );
+
+/** Verbs that are as often nouns: only what follows shows which ("I need help", "I need help the others"). */
+export const verbsThatAreNouns: ReadonlySet<string> = new Set(
+  words(`
+    answer call change chat cook cost cut dance dream drink drive feed fight fix help hike hope hug jump kiss look love offer order paint pay plan play practice practise promise rain rent repair reply rest return ride run search share shop show sleep smell smile snow start stop study surprise talk taste touch train travel use visit walk wash watch wish work worry
+  `),
+);

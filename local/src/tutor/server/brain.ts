@@ -1,4 +1,6 @@
+import { warmUp } from "../correction/apply-rules";
 import { type GrammarChecker, loadHarper } from "../correction/harper";
+import { ownRules } from "../correction/rules/index";
 import { type Embedder, loadEmbedder } from "../embedding/embedder";
 
 export interface BrainProps {
@@ -27,6 +29,12 @@ export class Brain {
       return undefined;
     });
     return this.checking;
+  }
+
+  /** Does beforehand what the first requests would have to wait for. */
+  async prepare(): Promise<void> {
+    await warmUp(ownRules);
+    await this.checker();
   }
 
   /** A failed load is tried again with the next request. */

@@ -13,7 +13,9 @@ const pullStep = 40;
 
 /** GET /api/tags */
 export function tags(response: ServerResponse, since: Date): void {
-  sendJson(response, 200, { models: models.map((model) => ({ ...listed(model), modified_at: since.toISOString() })) });
+  sendJson(response, 200, {
+    models: models.map((model) => ({ ...listed(model), modified_at: since.toISOString() })),
+  });
 }
 
 /** GET /api/ps: the rules are always in memory. */

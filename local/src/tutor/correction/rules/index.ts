@@ -1,14 +1,21 @@
 import type { Rule } from "../rule";
 import { adjectiveRules } from "./adjectives";
 import { agreementRules } from "./agreement";
+import { nounAgreementRules } from "./agreement-nouns";
 import { articleRules } from "./articles";
+import { experienceRules } from "./experience";
+import { nounFormRules } from "./noun-forms";
 import { nounRules } from "./nouns";
 import { perfectRules } from "./perfect";
 import { prepositionRules } from "./prepositions";
 import { questionRules } from "./questions";
 import { sentenceRules } from "./sentence";
+import { setPhraseRules } from "./set-phrases";
 import { spellingRules } from "./spelling";
 import { tenseRules } from "./tense";
+import { timeAndPlaceRules } from "./time-and-place";
+import { verbComplementRules } from "./verb-complements";
+import { verbFormRules } from "./verb-forms";
 import { verbPatternRules } from "./verb-patterns";
 import { wordChoiceRules } from "./word-choice";
 
@@ -19,14 +26,21 @@ import { wordChoiceRules } from "./word-choice";
 export const ownRules: readonly Rule[] = [
   ...spellingRules,
   ...verbPatternRules,
+  ...verbComplementRules,
   ...questionRules,
   ...sentenceRules,
   ...nounRules,
+  ...nounFormRules,
   ...perfectRules,
   ...tenseRules,
+  ...verbFormRules,
+  ...experienceRules,
   ...agreementRules,
+  ...nounAgreementRules,
   ...adjectiveRules,
   ...wordChoiceRules,
+  ...setPhraseRules,
   ...prepositionRules,
+  ...timeAndPlaceRules,
   ...articleRules,
 ];

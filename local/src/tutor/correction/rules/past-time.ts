@@ -1,5 +1,5 @@
 import { type Token, tokenize } from "../../language/text";
-import { stativeVerbs } from "../../language/regular-verbs";
+import { stativeVerbs, verbsThatAreNouns } from "../../language/regular-verbs";
 import { baseOf, gerundOf, participleOf, pastOf, thirdPersonOf } from "../../language/verbs";
 import { type Clause, type FiniteVerb, finiteVerbs, splitClauses } from "../clauses";
 import type { Edit } from "../rule";
@@ -42,11 +42,6 @@ const afterVerb = new Set(
 );
 /** Words that open a clause of the same story. */
 const storyIntros = new Set(["", "and", "then", ",", ";", "but", "so", "or", "because", "when", "while"]);
-const nounsToo = new Set(
-  "drink cook dance walk work play visit sleep love dream talk call answer change order help smile show ride run study travel plan practice rain snow hope return taste look train wash watch offer promise start stop surprise use hug kiss jump paint rent search shop chat cut drive feed fight hike wish worry touch share cost".split(
-    " ",
-  ),
-);
 
 /** Puts the verbs of a sentence about yesterday into the past; leaves what may well be true today. */
 export function pastTimeEdits(sentence: string): Edit[] {
@@ -97,8 +92,11 @@ function continues(clauses: readonly Clause[], clause: Clause): boolean {
   if (finiteVerbs(clause).some(({ subject }) => subject !== "")) return true;
   const previous = clauses[clauses.indexOf(clause) - 1]?.tokens ?? [];
   const verb = previous.findLastIndex((token, index) => {
-    const noun = nounsToo.has(token.lower) && !afterVerb.has(previous[index + 1]?.lower ?? "");
-    return baseOf(token.lower) !== undefined && !noun;
+    const follows = afterVerb.has(previous[index + 1]?.lower ?? "");
+    const hasSubject = /^(?:i|you|we|they|he|she|it)$/.test(previous[index - 1]?.lower ?? "");
+    return (
+      baseOf(token.lower) !== undefined && (hasSubject || follows || !verbsThatAreNouns.has(token.lower))
+    );
   });
   return verb >= 0 && !beforeBase.has(previous[verb - 1]?.lower ?? "");
 }
@@ -135,7 +133,7 @@ function verbEdits(tokens: readonly Token[], { index, subject, subjectIndex }: F
     (base === "want" && /^(?:tell|talk|say|ask)$/.test(tokens[index + 2]?.lower ?? ""))
   )
     return [];
-  if (subject === "" && nounsToo.has(base ?? "") && !afterVerb.has(next?.lower ?? "")) return [];
+  if (subject === "" && verbsThatAreNouns.has(base ?? "") && !afterVerb.has(next?.lower ?? "")) return [];
   if (token.lower === "will" || /^(?:am|is|are)$/.test(token.lower)) {
     const nextBase = baseOf(next?.lower ?? "");
     if (next && nextBase !== undefined && next.lower === nextBase) {

@@ -8,7 +8,7 @@ const lasting = anyOf("live work study learn know teach stay wait play feel love
 const lastingThird = anyOf(
   "lives works studies learns knows teaches stays waits plays feels loves uses needs wants".split(" "),
 );
-const middle = "((?: (?:\\w|')+){0,5}?)";
+const middle = "((?: (?:\\w|')+){0,7}?)";
 const have = (subject: string): string => (/^(?:he|she|it)$/i.test(subject) ? "has" : "have");
 const isHabit = (text: string): boolean =>
   /\b(?:every|each|a day|a week|per|usually|always|tomorrow|next)\b/i.test(text);

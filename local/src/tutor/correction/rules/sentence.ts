@@ -49,7 +49,7 @@ export const sentenceRules = rules("sentence", [
       ],
       [
         pattern(
-          "^((?:my|his|her) (?:full )?name) (?!is\\b|was\\b|and\\b|means\\b|has\\b|will\\b|sounds\\b|comes\\b|in\\b|on\\b|'s\\b)(?=\\p{Lu}\\p{L}+)",
+          "^((?:my|his|her) (?:full )?name) (?!is\\b|was\\b|and\\b|means\\b|has\\b|will\\b|sounds\\b|comes\\b|in\\b|on\\b|'s\\b)(?=[a-z])",
         ),
         ([, name = ""], _, after) => (/^\p{Lu}/u.test(after) ? `${name} is ` : undefined),
       ],

@@ -82,7 +82,7 @@ export const spellingRules = rules("spelling", [
       [pattern(`(${anyOf(contractions.keys())})`), ([, word = ""]) => contractions.get(word.toLowerCase())],
     ],
     examples: [["I dont know and im sorry.", "I don't know and I'm sorry."]],
-    correct: ["I don't know."],
+    correct: ["I don't know.", "That's what I want."],
   },
   {
     id: "chat",
