@@ -50,6 +50,13 @@ describe("ConversationList", () => {
     expect(store.get().items[1]?.title).toBe("Renamed");
   });
 
+  it("C4: does not mix a saved conversation into the results of a search", async () => {
+    const { store, ids } = setUp({ data: [item("a")] });
+    await store.search("bali");
+    store.saved({ id: "b", title: "About work" });
+    expect(ids()).toEqual(["a"]);
+  });
+
   it("C4: renames and deletes once the service has done so", async () => {
     const { store, update, remove, ids } = setUp({ data: [item("a")] });
     await store.search("");

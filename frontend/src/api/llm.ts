@@ -45,19 +45,20 @@ export class Llm {
   ): AsyncGenerator<string, void> {
     const response = await this.gateway.send(`/${region}/chat`, { method: "POST", body, signal });
     if (!response.body) throw new ApiError("unexpected", "The answer is empty.");
+    let done = false;
     try {
+      // Read to the very end, so that the connection can serve the next request.
       for await (const value of readNdjson(response.body)) {
         const line = value as ChatLine;
         if (line.error) throw new ApiError("unavailable", line.error);
         if (line.message?.content) yield line.message.content;
-        if (line.done) return;
+        done ||= line.done ?? false;
       }
     } catch (error) {
-      const apiError = toApiError(error);
-      // From here on a broken network is not "unavailable": part of the answer may have arrived.
-      throw error instanceof TypeError ? new ApiError("interrupted") : apiError;
+      // A network that breaks is not "unavailable" from here on: part of the answer may have arrived.
+      if (!(error instanceof TypeError)) throw toApiError(error);
     }
-    throw new ApiError("interrupted");
+    if (!done) throw new ApiError("interrupted");
   }
 
   /** One whole answer that keeps to a JSON schema; the text is not checked here. @throws ApiError */

@@ -44,11 +44,12 @@ export class ConversationList extends Store<ConversationListState> {
     }
   }
 
-  /** A conversation was saved: it goes to the top. */
+  /** A conversation was saved: it goes to the top. Among search results only those that were found do. */
   saved({ id, title }: { id: string; title: string }): void {
     const updatedAt = new Date().toISOString();
-    const { items } = this.get();
+    const { items, query } = this.get();
     const known = items.find((item) => item.id === id);
+    if (query && !known) return;
     const item = known ? { ...known, updatedAt } : { id, title, createdAt: updatedAt, updatedAt };
     this.set({ items: [item, ...items.filter((other) => other.id !== id)] });
   }

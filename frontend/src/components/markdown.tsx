@@ -1,5 +1,5 @@
 import { Fragment, memo } from "react";
-import { parseMarkdown, type Block, type Inline } from "@/markdown/parse";
+import { parseInline, parseMarkdown, type Block, type Inline } from "@/markdown/parse";
 
 function Inlines({ content }: { content: Inline[] }) {
   return content.map((inline, index) => {
@@ -45,6 +45,11 @@ function BlockView({ block }: { block: Block }) {
       ))}
     </List>
   );
+}
+
+/** A line of a model's words, such as a reason. */
+export function InlineMarkdown({ text }: { text: string }) {
+  return <Inlines content={parseInline(text)} />;
 }
 
 /** An answer of the tutor. */

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Segment } from "@/teaching/word-diff";
 
 interface MarkedTextProps {
@@ -6,28 +7,26 @@ interface MarkedTextProps {
   labels: { removed: string; added: string };
 }
 
+const styles = {
+  removed: "bg-bad-soft text-bad decoration-bad/70 decoration-2",
+  added: "ml-0.5 bg-good-soft font-medium text-good no-underline",
+} as const;
+
 /** A text with its changes marked, word by word. */
 export function MarkedText({ segments, labels }: MarkedTextProps) {
-  return (
-    <>
-      {segments.map(({ kind, text }, index) => {
-        if (kind === "same") return <span key={index}>{text}</span>;
-        const label = <span className="sr-only">[{labels[kind]}: </span>;
-        const end = <span className="sr-only">]</span>;
-        return kind === "removed" ? (
-          <del key={index} className="rounded bg-bad-soft px-0.5 text-bad decoration-bad/70 decoration-2">
-            {label}
-            {text}
-            {end}
-          </del>
-        ) : (
-          <ins key={index} className="ml-0.5 rounded bg-good-soft px-0.5 font-medium text-good no-underline">
-            {label}
-            {text}
-            {end}
-          </ins>
-        );
-      })}
-    </>
-  );
+  return segments.map(({ kind, text }, index) => {
+    if (kind === "same") return <span key={index}>{text}</span>;
+    const Tag = kind === "removed" ? "del" : "ins";
+    const words = text.trimEnd();
+    return (
+      <Fragment key={index}>
+        <Tag className={`rounded px-0.5 ${styles[kind]}`}>
+          <span className="sr-only">[{labels[kind]}: </span>
+          {words}
+          <span className="sr-only">]</span>
+        </Tag>
+        {text.slice(words.length)}
+      </Fragment>
+    );
+  });
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { InlineMarkdown } from "@/components/markdown";
 import { MarkedText } from "@/components/marked-text";
 import { CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
 import type { ChatMessage } from "@/chat/messages";
@@ -65,7 +66,7 @@ export function CorrectionCard({ message, state, onRetry }: CorrectionCardProps)
           <LightIcon className="mt-0.5 h-4 w-4" />
           <span>
             <span className="sr-only">{labels.tip}: </span>
-            {tip}
+            <InlineMarkdown text={tip} />
           </span>
         </p>
       )}
@@ -86,7 +87,9 @@ function Changes({ title, changes }: { title: string; changes: readonly Change[]
               {original && replacement && <span aria-hidden="true"> → </span>}
               {replacement && <span className="text-good">{replacement}</span>}
             </span>
-            <span className="block text-muted">{reason}</span>
+            <span className="block text-muted">
+              <InlineMarkdown text={reason} />
+            </span>
           </li>
         ))}
       </ul>
