@@ -1,5 +1,5 @@
 import { anyOf, pattern } from "../../language/text";
-import { personNouns, pluralNouns } from "../../language/nouns";
+import { personNouns } from "../../language/nouns";
 import { baseOf, baseVerbs, thirdPersonForms, thirdPersonOf } from "../../language/verbs";
 import { rules } from "../rule";
 import { findPastTime } from "../time-words";

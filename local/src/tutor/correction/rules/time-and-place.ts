@@ -1,5 +1,4 @@
-import { anyOf, pattern } from "../../language/text";
-import { places } from "../../language/proper-names";
+import { pattern } from "../../language/text";
 import { rules } from "../rule";
 
 const day = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
