@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 
 // The SDK's clients are pinned to versions that Node 20 runs; their advice to upgrade is noise here.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
@@ -14,6 +15,8 @@ export const environment = {
   providerFolders: [process.env.LKS_PROVIDER_MIRROR, process.env.TF_PLUGIN_CACHE_DIR].filter(
     (folder): folder is string => Boolean(folder),
   ),
+  /** LKS_REHEARSAL_DIR: folder for logs, provider links and synthesized stacks; two rehearsals at a time need two. */
+  workFolder: resolve(process.env.LKS_REHEARSAL_DIR ?? join(__dirname, "../.cache/rehearsal")),
   /** LKS_PYTHON: a Python with moto, instead of the first in PATH. */
   python: process.env.LKS_PYTHON,
 };

@@ -1,5 +1,5 @@
 /** Terraform's "aws_lb.alb: Still creating... [10s elapsed]", and none of the plan or the outputs. */
-const event = /^[\w.[\]"-]+: [A-Z]/;
+const event = /^[\w-]+\.[\w.[\]"-]+: [A-Z]/;
 
 /** Lines with the seconds since the start, and what is still running when nothing was said for a while. */
 export class Progress {

@@ -1,11 +1,13 @@
-import { join, resolve } from "node:path";
-import { environment } from "../config/environment";
+import { join } from "node:path";
+import { environment as projectEnvironment } from "../config/environment";
 import { loadSettings, SettingsError } from "../config/load";
+import { AccountSession } from "./account-session";
 import { readArguments } from "./arguments";
 import { endChildren } from "./child";
+import { environment } from "./environment";
 import { Progress } from "./progress";
-import { MissingToolError, RehearsalError } from "./rehearsal-error";
 import { Rehearsal } from "./rehearsal";
+import { MissingToolError, RehearsalError } from "./rehearsal-error";
 import { findTools } from "./tools";
 import { WorkFolder } from "./work-folder";
 
@@ -14,31 +16,34 @@ const exitCodes = { deviation: 1, missingTool: 2, interrupted: 130 };
 /** `npm run rehearse`: applies all stacks, unmodified, to an AWS account that exists in memory. */
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2));
-  const settings = loadSettings(environment.settingsFile);
+  const settings = loadSettings(projectEnvironment.settingsFile);
   if (settings.backend.kind !== "s3") {
     throw new RehearsalError(
       `The rehearsal needs backend "s3"; the settings say "${settings.backend.kind}". Fix: set LKS_SETTINGS to a settings file with the S3 backend.`,
     );
   }
   const tools = findTools();
-  const workFolder = new WorkFolder(resolve(__dirname, "../.cache/rehearsal"));
+  const workFolder = new WorkFolder(environment.workFolder);
   const progress = new Progress((line) => {
     console.log(line);
   });
-  const rehearsal = new Rehearsal({ arguments: given, settings, tools, workFolder, progress });
+  const props = { arguments: given, settings, tools, workFolder, progress };
+  let session: AccountSession | undefined;
 
+  const end = async () => {
+    await endChildren();
+    session?.close();
+    workFolder.release();
+  };
   const interrupt = () => {
     progress.say("interrupted: Terraform saves its states and releases its locks");
-    void endChildren().then(() => {
-      rehearsal.close();
-      workFolder.release();
-      process.exit(exitCodes.interrupted);
-    });
+    void end().then(() => process.exit(exitCodes.interrupted));
   };
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
 
   try {
-    const deviations = await rehearsal.run();
+    session = await AccountSession.open(props);
+    const deviations = await new Rehearsal(props, session).run();
     for (const deviation of deviations) console.error(`DEVIATION ${deviation}`);
     progress.say(
       deviations.length === 0 ? "rehearsed without a deviation" : `${deviations.length} deviations`,
@@ -46,15 +51,13 @@ async function main(): Promise<number> {
     return deviations.length === 0 ? 0 : exitCodes.deviation;
   } catch (error) {
     console.error(`Logs: ${workFolder.path}`);
-    if (!(await rehearsal.accountDied())) throw error;
+    if (!(await session?.died())) throw error;
     throw new RehearsalError(
       `The emulated account ended in the middle of the run (see ${join(workFolder.path, "emulator.log")}). ` +
         "Its states and locks are gone with it: run again, it begins with an empty account.",
     );
   } finally {
-    await endChildren();
-    rehearsal.close();
-    workFolder.release();
+    await end();
   }
 }
 

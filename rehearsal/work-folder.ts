@@ -7,8 +7,8 @@ import { RehearsalError } from "./rehearsal-error";
 export interface KeptAccount {
   readonly endpoint: string;
   readonly pid: number;
-  /** What it held before the first apply. */
-  readonly baseline: Inventory;
+  /** What it held before the first apply; undefined where the run ended before that. */
+  readonly baseline: Inventory | undefined;
   /** Stacks that were applied and not destroyed. */
   readonly applied: readonly string[];
 }
@@ -55,7 +55,9 @@ export class WorkFolder {
     } catch {
       const holder = Number(readFileSync(this.lockFile, "utf8"));
       if (isAlive(holder)) {
-        throw new RehearsalError(`Another rehearsal is running (process ${holder}). Wait for it, or end it.`);
+        throw new RehearsalError(
+          `Another rehearsal is running (process ${holder}). Wait for it, or set LKS_REHEARSAL_DIR to another folder.`,
+        );
       }
       this.release();
       this.lock();

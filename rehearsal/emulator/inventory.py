@@ -46,7 +46,10 @@ GONE = {
     ("ec2", "network_acls"): lambda backend, name, acl: acl.vpc_id not in backend.vpcs,
     # Public parameters are not the account's own.
     ("ssm", "_parameters"): lambda backend, name, versions: name.startswith("/aws/"),
-    ("kms", "keys"): lambda backend, name, key: (key.description or "").startswith("Default "),
+    # AWS's own keys, and those that wait out the days that AWS keeps a deleted key.
+    ("kms", "keys"): lambda backend, name, key: (
+        key.key_state == "PendingDeletion" or (key.description or "").startswith("Default ")
+    ),
 }
 
 
