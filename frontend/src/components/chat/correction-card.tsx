@@ -78,7 +78,7 @@ function Changes({ title, changes }: { title: string; changes: readonly Change[]
   if (changes.length === 0) return null;
   return (
     <div className="border-t border-line pt-3">
-      <h4 className="mb-1.5 text-xs font-medium text-muted">{title}</h4>
+      <h3 className="mb-1.5 text-xs font-medium text-muted">{title}</h3>
       <ul className="space-y-2">
         {changes.map(({ original, replacement, reason }, index) => (
           <li key={index}>

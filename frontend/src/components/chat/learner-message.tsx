@@ -21,7 +21,7 @@ export const LearnerMessage = memo(function LearnerMessage({
   const { text } = useChat();
   return (
     <article className="ml-auto w-fit max-w-[92%] sm:max-w-[85%]">
-      <h3 className="sr-only">{text.you}</h3>
+      <h2 className="sr-only">{text.you}</h2>
       <p
         lang="en"
         className="ml-auto w-fit whitespace-pre-wrap break-words rounded-petal bg-primary px-5 py-3 text-on-primary"

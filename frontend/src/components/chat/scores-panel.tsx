@@ -7,7 +7,7 @@ import { useChat } from "./chat-context";
 /** Length of a score's bar; drawn as SVG, because the security policy forbids style attributes. */
 function Bar({ score }: { score: number }) {
   return (
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" className="h-1.5 w-full">
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="h-1.5 w-full">
       <rect width="100" height="6" rx="3" className="fill-sunken" />
       <rect width={score} height="6" rx="3" className="fill-primary" />
     </svg>
@@ -34,12 +34,12 @@ export function ScoresPanel({ messages }: { messages: readonly ChatMessage[] }) 
       </div>
       <dl className="space-y-4">
         {aspects.map((aspect) => (
-          <div key={aspect}>
-            <div className="mb-1 flex justify-between text-sm">
-              <dt>{text.scores[aspect]}</dt>
-              <dd className="tabular-nums text-muted">{scores[aspect]}</dd>
-            </div>
-            <Bar score={scores[aspect]} />
+          <div key={aspect} className="grid grid-cols-[1fr_auto] gap-1 text-sm">
+            <dt>{text.scores[aspect]}</dt>
+            <dd className="tabular-nums text-muted">{scores[aspect]}</dd>
+            <dd aria-hidden="true" className="col-span-2 flex">
+              <Bar score={scores[aspect]} />
+            </dd>
           </div>
         ))}
       </dl>

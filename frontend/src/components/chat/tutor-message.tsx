@@ -26,7 +26,7 @@ export const TutorMessage = memo(function TutorMessage({
     <article className="group flex items-start gap-3">
       <Mark className="mt-1 h-7 w-7" />
       <div className="min-w-0 max-w-[92%] sm:max-w-[85%]">
-        <h3 className="sr-only">{text.tutor}</h3>
+        <h2 className="sr-only">{text.tutor}</h2>
         <div lang="en" className="pt-0.5">
           <Markdown text={message.content} />
         </div>
