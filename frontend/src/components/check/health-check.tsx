@@ -29,6 +29,33 @@ function advice({ state, error }: CheckResult, text: CheckText): string {
   return `${known[error.code] ?? text.advices.unexpected}${detail ? ` (${detail})` : ""}`;
 }
 
+function Row({ result, text }: { result: CheckResult; text: CheckText }) {
+  const { check, state, time } = result;
+  const words = advice(result, text);
+  return (
+    <>
+      <tr className="border-t border-line align-top first:border-0">
+        <th scope="row" className="break-all py-3 pr-3 font-normal">
+          <code className="font-mono text-[0.8rem]">{check.endpoint}</code>
+        </th>
+        <td className={clsx("whitespace-nowrap py-3 pr-3 sm:w-24", stateStyle[state])}>
+          {text.states[state]}
+        </td>
+        <td className="whitespace-nowrap py-3 text-right tabular-nums text-muted sm:w-20">
+          {time !== undefined && `${time} ms`}
+        </td>
+      </tr>
+      {words && (
+        <tr>
+          <td colSpan={3} className="pb-3 text-muted">
+            {words}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
 function ServiceTable({ name, results, text }: { name: string; results: CheckResult[]; text: CheckText }) {
   return (
     <section className="rounded-3xl border border-line bg-surface p-5 sm:p-6">
@@ -43,20 +70,7 @@ function ServiceTable({ name, results, text }: { name: string; results: CheckRes
         </thead>
         <tbody>
           {results.map((result) => (
-            <tr key={result.check.endpoint} className="border-t border-line align-top first:border-0">
-              <th scope="row" className="break-all py-3 pr-3 font-normal">
-                <code className="font-mono text-[0.8rem]">{result.check.endpoint}</code>
-                {advice(result, text) && (
-                  <span className="mt-1 block break-normal text-muted">{advice(result, text)}</span>
-                )}
-              </th>
-              <td className={clsx("w-24 whitespace-nowrap py-3 pr-3", stateStyle[result.state])}>
-                {text.states[result.state]}
-              </td>
-              <td className="w-20 whitespace-nowrap py-3 text-right tabular-nums text-muted">
-                {result.time !== undefined && `${result.time} ms`}
-              </td>
-            </tr>
+            <Row key={result.check.endpoint} result={result} text={text} />
           ))}
         </tbody>
       </table>
