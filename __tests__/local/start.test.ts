@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import {
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -12,6 +13,9 @@ import { Laptop } from "./support/laptop";
 import { temporaryFolder } from "./support/temporary-folder";
 import { claimsOf, ClientId, signIn, signUp } from "./support/user-pool";
 
+// Real processes, hashes and keys: slow where the machine is busy.
+jest.setTimeout(300_000);
+
 const folder = temporaryFolder();
 let ollama: Listening;
 let laptop: Laptop;
@@ -24,12 +28,12 @@ beforeAll(async () => {
   laptop = await Laptop.create(join(folder, "data"), ollama.url);
   await laptop.start();
   cognito = new CognitoIdentityProviderClient({ region: "us-east-1", endpoint: laptop.cognitoUrl });
-}, 180_000);
+});
 afterAll(async () => {
   cognito.destroy();
   await laptop.end("SIGKILL");
   await ollama.close();
-}, 30_000);
+});
 
 async function signedIn(email: string): Promise<{ token: string; uid: string }> {
   const { AuthenticationResult } = await cognito.send(signIn(email));
@@ -138,7 +142,7 @@ describe("the laptop world in a process of its own (O3)", () => {
       ),
     );
     taken.close();
-  }, 60_000);
+  });
 
   test("O3: after SIGKILL and a new start, users and conversations are there and tokens still count", async () => {
     const { token, uid } = await learner("dewi@example.com");
@@ -151,7 +155,7 @@ describe("the laptop world in a process of its own (O3)", () => {
       body: { data: { id } },
     });
     expect((await signedIn("dewi@example.com")).uid).toBe(uid);
-  }, 120_000);
+  });
 
   test("O3: Ctrl-C ends everything in order, and --reset starts empty", async () => {
     expect(await laptop.end("SIGINT")).toBe(0);
@@ -166,5 +170,5 @@ describe("the laptop world in a process of its own (O3)", () => {
       "postgres",
       "postgres.complete",
     ]);
-  }, 120_000);
+  });
 });

@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import {
   GetUserCommand,
   GlobalSignOutCommand,
@@ -8,6 +9,9 @@ import {
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { temporaryFolder } from "../support/temporary-folder";
 import { claimsOf, ClientId, signIn, startPool, type TestPool } from "../support/user-pool";
+
+// Real processes, hashes and keys: slow where the machine is busy.
+jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 let pool: TestPool;

@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildFunctions } from "../../../lambda-src/build";
@@ -5,6 +6,9 @@ import type { Database } from "../../../local/src/database/database";
 import { EmbeddedDatabase } from "../../../local/src/database/embedded-database";
 import { loadFunctionBundles } from "../../../local/src/functions/bundles";
 import { temporaryFolder } from "../support/temporary-folder";
+
+// Real processes, hashes and keys: slow where the machine is busy.
+jest.setTimeout(180_000);
 
 const folder = temporaryFolder();
 const file = (...names: string[]) => join(folder, ...names);
@@ -16,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(file("postgres/PG_VERSION"), "");
   const embedded = await EmbeddedDatabase.open({ file });
   database = await embedded.migrate(loadFunctionBundles(resolve()).migrate, "lks_service");
-}, 90_000);
+});
 afterAll(() => database.close());
 
 describe("the embedded database (O3)", () => {

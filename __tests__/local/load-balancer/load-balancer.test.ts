@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import http from "node:http";
 import type { Listening } from "../../../local/src/http/listen";
 import { startLoadBalancer } from "../../../local/src/load-balancer/start-load-balancer";
@@ -5,6 +6,9 @@ import { leastOutstanding, matchesStatus, Target } from "../../../local/src/load
 import type { HealthCheck, LoadBalancerPlan } from "../../../local/src/synthesized/load-balancer-plan";
 import { freePorts } from "../support/free-ports";
 import { sendRaw, serve } from "../support/http";
+
+// Real processes, hashes and keys: slow where the machine is busy.
+jest.setTimeout(60_000);
 
 const healthCheck: HealthCheck = {
   path: "/api/tags",

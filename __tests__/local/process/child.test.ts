@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -6,6 +7,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { runNode } from "../../../local/src/process/child";
 import { identifyProcess } from "../../../local/src/process/process-identity";
 import { temporaryFolder } from "../support/temporary-folder";
+
+// Real processes, hashes and keys: slow where the machine is busy.
+jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 const script = (name: string, code: string) => {
@@ -26,12 +30,12 @@ describe("children of a start (O3)", () => {
     parent.kill("SIGKILL");
     // The test's own time-out is the limit.
     while (identifyProcess(pid)) await delay(20);
-  }, 20_000);
+  });
 
   test("a child that has nothing left to do ends by itself", async () => {
     const path = script("done", "console.log('done');");
     await expect(runNode({ script: path, cwd: folder })).resolves.toBe("done\n");
-  }, 20_000);
+  });
 
   test("a child's own workers keep their channel to it", async () => {
     const worker = script("worker", "process.on('message', (text) => process.send(text + ' back'));");
@@ -43,7 +47,7 @@ child.on("message", (text) => { console.log(text); child.kill(); });
 child.send("there");`,
     );
     await expect(runNode({ script: path, cwd: folder })).resolves.toBe("there back\n");
-  }, 20_000);
+  });
 
   test("a child that fails is told with all it printed", async () => {
     const path = script("fails", "console.log('out'); console.error('err'); process.exitCode = 3;");
@@ -52,12 +56,12 @@ child.send("there");`,
       code: 3,
       output: expect.stringMatching(/out[\s\S]*err|err[\s\S]*out/) as string,
     });
-  }, 20_000);
+  });
 
   test("a variable can be added for a child and taken away", async () => {
     process.env.LKS_TEST_TAKEN = "1";
     const path = script("env", "console.log(process.env.LKS_TEST_GIVEN, process.env.LKS_TEST_TAKEN);");
     const environment = { LKS_TEST_GIVEN: "2", LKS_TEST_TAKEN: undefined };
     await expect(runNode({ script: path, cwd: folder, environment })).resolves.toBe("2 undefined\n");
-  }, 20_000);
+  });
 });
