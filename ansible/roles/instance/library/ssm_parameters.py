@@ -13,10 +13,14 @@ description:
   - Needs boto3 on the target, in whatever version the system ships.
 options:
   names:
-    description: Names of the parameters, at most ten.
+    description: Names of the parameters without the prefix, at most ten.
     type: list
     elements: str
     required: true
+  prefix:
+    description: What each name starts with.
+    type: str
+    default: ""
   region:
     description: AWS region to read from.
     type: str
@@ -28,7 +32,7 @@ options:
 
 RETURN = r"""
 parameters:
-  description: The value of each parameter by its name.
+  description: The value of each parameter by its name without the prefix.
   type: dict
   returned: success
 """
@@ -38,6 +42,7 @@ def main() -> None:
     module = AnsibleModule(
         argument_spec={
             "names": {"type": "list", "elements": "str", "required": True},
+            "prefix": {"type": "str", "default": ""},
             "region": {"type": "str", "required": True},
             "endpoint": {"type": "str"},
         },
@@ -50,7 +55,8 @@ def main() -> None:
     except ImportError:
         module.fail_json(msg="boto3 is missing. Fix: install the package python3-boto3.")
 
-    names, region = module.params["names"], module.params["region"]
+    region, prefix = module.params["region"], module.params["prefix"]
+    names = [prefix + name for name in module.params["names"]]
     try:
         client = boto3.client(
             "ssm",
@@ -60,14 +66,17 @@ def main() -> None:
         )
         answer = client.get_parameters(Names=names)
     except (BotoCoreError, ClientError) as error:
-        module.fail_json(msg=f"Parameters {', '.join(names)} cannot be read in {region}: {error}")
+        module.fail_json(
+            msg=f"Parameters {', '.join(names)} cannot be read in {region}: {error}. "
+            "Fix: the instance needs its instance profile and HTTPS to Systems Manager."
+        )
 
     if answer["InvalidParameters"]:
         missing = ", ".join(answer["InvalidParameters"])
         module.fail_json(msg=f"No parameter {missing} in {region}. Fix: deploy the stack compute.")
     module.exit_json(
         changed=False,
-        parameters={parameter["Name"]: parameter["Value"] for parameter in answer["Parameters"]},
+        parameters={found["Name"][len(prefix) :]: found["Value"] for found in answer["Parameters"]},
     )
 
 
