@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
-import { parse } from "yaml";
 import { matching } from "../support/matchers";
 import { SynthesizedApp } from "../support/synthesized-app";
 
@@ -32,7 +31,7 @@ describe.each([
       image_id:
         "resolve:ssm:/aws/service/canonical/ubuntu/server/22.04/stable/current/amd64/hvm/ebs-gp2/ami-id",
       iam_instance_profile: { name: "LabInstanceProfile" },
-      metadata_options: { http_tokens: "required" },
+      metadata_options: { http_tokens: "required", instance_metadata_tags: "enabled" },
       vpc_security_group_ids: [expect.stringMatching(`${side}.*security-groups_llm_`)],
       block_device_mappings: [{ ebs: { encrypted: "true", volume_type: "gp3" } }],
     });
@@ -53,6 +52,8 @@ describe.each([
         expect.stringMatching(`${side}.*private-subnet-b_`),
       ],
       health_check_type: "EC2",
+      health_check_grace_period: 3600,
+      instance_refresh: { preferences: { instance_warmup: "3600" } },
       target_group_arns: [expect.stringContaining(`zone-${zone}_llm_targets-${kind}_`)],
     });
   });
@@ -78,11 +79,15 @@ describe.each([
         targets: [{ key: "tag:Worker", values: [name] }],
         schedule_expression: "rate(30 minutes)",
         compliance_severity: "HIGH",
+        max_concurrency: "1",
+        max_errors: "1",
+        output_location: { s3_key_prefix: `output/${kind}` },
         parameters: {
           SourceType: "S3",
           InstallDependencies: "True",
           PlaybookFile: "playbook.yml",
-          ExtraVariables: `worker_kind=${kind} worker_zone=${zone}`,
+          ExtraVariables: `instance_parameter_prefix=lks- cloudwatch_agent_log_group=lks-workers-${zone} cloudwatch_agent_namespace=lks-workers`,
+          TimeoutSeconds: "3600",
         },
       });
       const group = inZone("aws_autoscaling_group", zone).find((one) => one.name === name);
@@ -126,11 +131,38 @@ describe.each([
     );
   });
 
+  it("L3: leave the output of their runs in that bucket, for as long as logs are kept", () => {
+    const [bucket] = inZone("aws_s3_bucket", zone);
+    for (const { output_location } of inZone("aws_ssm_association", zone)) {
+      expect(output_location).toMatchObject({ s3_bucket_name: `\${${bucket?.terraformId ?? ""}.bucket}` });
+    }
+    expect(inZone("aws_s3_bucket_lifecycle_configuration", zone)).toEqual([
+      expect.objectContaining({
+        rule: [
+          expect.objectContaining({
+            status: "Enabled",
+            filter: [{ prefix: "output/" }],
+            expiration: [{ days: 7 }],
+          }),
+        ],
+      }),
+    ]);
+  });
+
+  it("O1: have a log group of their own, which the playbook's agent writes to", () => {
+    expect(inZone("aws_cloudwatch_log_group", zone)).toEqual([
+      expect.objectContaining({ name: `lks-workers-${zone}`, retention_in_days: 7 }),
+    ]);
+  });
+
   it("S2: find the storage stack's addresses and the models in Parameter Store, under the names the playbook reads", () => {
     const parameters = inZone("aws_ssm_parameter", zone);
     expect(parameters.map(({ name }) => name).sort()).toEqual([
       "lks-efs-address-a",
       "lks-efs-address-b",
+      "lks-model-chat",
+      "lks-model-llm",
+      "lks-model-scoring",
       "lks-models",
     ]);
     const value = (name: string) => parameters.find((one) => one.name === name)?.value;
@@ -138,12 +170,12 @@ describe.each([
     expect(value("lks-efs-address-b")).toMatch(/input-storage\.outputs\..*mount-target-1.*ip_address/);
     expect(value("lks-models")).toBe("orca-mini,llama3,nomic-embed-text");
 
-    const variables = parse(
-      readFileSync(resolve(__dirname, "../../ansible/group_vars/all.yml"), "utf8"),
-    ) as Record<string, unknown>;
-    expect(variables.worker_parameters).toEqual({
-      file_system_address: "lks-efs-address-{{ worker_availability_zone.content[-1] }}",
-      models: "lks-models",
-    });
+    expect(["llm", "scoring", "chat"].map((kind) => value(`lks-model-${kind}`))).toEqual([
+      "nomic-embed-text",
+      "llama3",
+      "orca-mini",
+    ]);
+    const tasks = readFileSync(resolve(__dirname, "../../ansible/roles/instance/tasks/main.yml"), "utf8");
+    for (const name of ['"efs-address-{{', "- models\n", '"model-{{']) expect(tasks).toContain(name);
   });
 });

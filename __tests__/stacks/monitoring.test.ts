@@ -278,8 +278,8 @@ describe("the dashboard", () => {
 describe("logs", () => {
   it("O1: every log group forgets after the days of the settings", () => {
     for (const [app, days, count] of [
-      [lab, 7, 4],
-      [production, 90, 5],
+      [lab, 7, 6],
+      [production, 90, 7],
     ] as const) {
       const groups = app.stackNames.flatMap((name) => app.stack(name).resources("aws_cloudwatch_log_group"));
       expect(groups.map(({ retention_in_days }) => retention_in_days)).toEqual(

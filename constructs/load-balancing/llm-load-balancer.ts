@@ -74,9 +74,10 @@ export class LlmLoadBalancer extends Construct {
       port: workerPort,
       // Answers take from seconds to minutes: counting requests would pile them up behind a slow one.
       loadBalancingAlgorithmType: "least_outstanding_requests",
-      // An answer under way may finish before its worker goes.
+      // An answer under way may finish before its worker goes: the gateway allows 900 s, AWS 3600 s.
       deregistrationDelay: String(idleTimeoutSeconds),
       healthCheck: {
+        // A worker's port is closed until all models are there and its own has answered (ansible/roles/models).
         path: "/api/tags",
         matcher: "200",
         interval: 30,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
@@ -14,20 +15,25 @@ const root = resolve(__dirname, "../..");
 export interface PlaybookBundleProps {
   readonly names: Names;
   readonly zone: string;
+  /** Days that the output of runs is kept. */
+  readonly outputRetention: number;
 }
 
-/** The Ansible playbook as a zip file in a private bucket of the workers' own region. */
+/** The Ansible playbook as a zip file in a private bucket of the workers' own region, and what its runs print. */
 export class PlaybookBundle extends Construct {
   /** HTTPS address of the zip file. It has the content's hash in it: a changed playbook has another address. */
   readonly url: string;
+  readonly bucketName: string;
+  /** What the keys of output start with. */
+  readonly outputPrefix = "output";
 
-  constructor(scope: Construct, id: string, { names, zone }: PlaybookBundleProps) {
+  constructor(scope: Construct, id: string, { names, zone, outputRetention }: PlaybookBundleProps) {
     super(scope, id);
     const bucketName = names.limited("bucket", "playbook", zone);
     const bucket = new S3Bucket(this, "bucket", {
       // Bucket names are unique in the world: AWS appends its own suffix.
       bucketPrefix: `${bucketName}-`,
-      // Its only content comes from this repository.
+      // The playbook comes from this repository, and what runs print is not worth keeping.
       forceDestroy: true,
       tags: { Name: bucketName },
     });
@@ -41,6 +47,17 @@ export class PlaybookBundle extends Construct {
     new S3BucketServerSideEncryptionConfigurationA(this, "encryption", {
       bucket: bucket.id,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+    });
+    new S3BucketLifecycleConfiguration(this, "lifecycle", {
+      bucket: bucket.id,
+      rule: [
+        {
+          id: "output",
+          status: "Enabled",
+          filter: [{ prefix: `${this.outputPrefix}/` }],
+          expiration: [{ days: outputRetention }],
+        },
+      ],
     });
     const file = resolve(root, "dist", "playbook.zip");
     // What Python and ansible-lint leave behind is no part of the playbook.
@@ -57,6 +74,7 @@ export class PlaybookBundle extends Construct {
       lifecycle: { createBeforeDestroy: true },
       dependsOn: [access],
     });
+    this.bucketName = bucket.bucket;
     this.url = `https://${bucket.bucketRegionalDomainName}/${object.key}`;
   }
 }

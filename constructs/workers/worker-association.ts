@@ -1,6 +1,8 @@
 import { SsmAssociation } from "@cdktf/provider-aws/lib/ssm-association";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Names } from "../../config/names";
+import type { PlaybookBundle } from "./playbook-bundle";
 import type { WorkerKind } from "./worker-kind";
 
 export interface WorkerAssociationProps {
@@ -9,8 +11,12 @@ export interface WorkerAssociationProps {
   readonly kind: WorkerKind;
   /** Value of the tag `Worker` of the instances to configure. */
   readonly workerTag: string;
-  /** HTTPS address of the zipped playbook in S3. */
-  readonly playbookUrl: string;
+  /** What to run, and where to keep what it prints. */
+  readonly playbook: PlaybookBundle;
+  /** Variables of the playbook; see {@link extraVariables} for what their values may be. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** What has to exist before the playbook runs. */
+  readonly dependsOn: ITerraformDependable[];
 }
 
 /**
@@ -30,19 +36,25 @@ export class WorkerAssociation extends Construct {
       targets: [{ key: "tag:Worker", values: [props.workerTag] }],
       parameters: {
         SourceType: "S3",
-        SourceInfo: JSON.stringify({ path: props.playbookUrl }),
+        SourceInfo: JSON.stringify({ path: props.playbook.url }),
         InstallDependencies: "True",
         PlaybookFile: "playbook.yml",
-        ExtraVariables: extraVariables({ worker_kind: kind, worker_zone: zone }),
+        ExtraVariables: extraVariables(props.variables),
         Check: "False",
         Verbose: "-v",
+        // A first run waits until all models are pulled: 50 minutes at most (models_deadline in ansible/roles/models).
         TimeoutSeconds: "3600",
+      },
+      outputLocation: {
+        s3BucketName: props.playbook.bucketName,
+        s3KeyPrefix: `${props.playbook.outputPrefix}/${kind}`,
       },
       scheduleExpression: "rate(30 minutes)",
       // One after the other; one that fails must not keep the playbook from the other one.
       maxConcurrency: "1",
       maxErrors: "1",
       complianceSeverity: "HIGH",
+      dependsOn: props.dependsOn,
       tags: { Name: name },
     });
     this.associationId = association.associationId;

@@ -17,6 +17,9 @@ export interface WorkerFleetProps {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** What a new worker may take from first boot to its first answer, in seconds: as long as the playbook may run. */
+const firstBootSeconds = 3600;
+
 /** The instances of one kind in one zone, spread over both availability zones (requirement L1). */
 export class WorkerFleet extends Construct {
   /** Value of the tag `Worker` on each instance; State Manager finds them by it. */
@@ -38,14 +41,19 @@ export class WorkerFleet extends Construct {
       vpcZoneIdentifier: [...props.subnetIds],
       launchTemplate: { id: template.id, version: Token.asString(template.latestVersion) },
       targetGroupArns: [props.targetGroupArn],
-      // Not "ELB": a worker that is slow on a long answer, or still loading its models, is not broken.
+      // Not "ELB": a worker that is slow on a long answer, or still waiting for its models, is not broken. The load
+      // balancer sends it nothing meanwhile, and the playbook mends what can be mended (docs/adr/0006).
       healthCheckType: "EC2",
+      healthCheckGracePeriod: firstBootSeconds,
       // Replacements end the old instance first: lab accounts run at most nine instances in a region.
       instanceMaintenancePolicy: { minHealthyPercentage: 50, maxHealthyPercentage: 100 },
       instanceRefresh: {
         strategy: "Rolling",
-        // Half an hour: what a new worker may take from first boot to its first answer.
-        preferences: { minHealthyPercentage: 50, maxHealthyPercentage: 100, instanceWarmup: "1800" },
+        preferences: {
+          minHealthyPercentage: 50,
+          maxHealthyPercentage: 100,
+          instanceWarmup: String(firstBootSeconds),
+        },
       },
       tag: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
     });

@@ -1,6 +1,7 @@
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
 import { Construct } from "constructs";
 import type { Names } from "../../config/names";
+import { type PerKind, workerKinds } from "./worker-kind";
 
 export interface WorkerParametersProps {
   readonly names: Names;
@@ -8,19 +9,20 @@ export interface WorkerParametersProps {
   readonly availabilityZones: readonly [string, string];
   /** EFS mount targets, one for the workers of each availability zone. */
   readonly fileSystemAddresses: readonly [string, string];
-  readonly models: readonly string[];
+  /** The model each kind of worker keeps loaded. Every worker serves all of them. */
+  readonly models: PerKind<string>;
 }
 
-/** Names of the parameters, without the prefix. The playbook reads them: ansible/group_vars/all.yml. */
-export const workerParameterNames = { fileSystemAddress: "efs-address", models: "models" } as const;
-
-/** What the playbook has to know and cannot find on the instance, written to Parameter Store (requirement S2). */
+/**
+ * What the playbook has to know and cannot find on the instance, written to Parameter Store (requirement S2).
+ * It reads them by name: ansible/roles/instance.
+ */
 export class WorkerParameters extends Construct {
   constructor(scope: Construct, id: string, props: WorkerParametersProps) {
     super(scope, id);
-    const { names, availabilityZones, fileSystemAddresses } = props;
+    const { names, availabilityZones, fileSystemAddresses, models } = props;
     availabilityZones.forEach((letter, index) => {
-      const name = names.resource(workerParameterNames.fileSystemAddress, letter);
+      const name = names.resource("efs-address", letter);
       new SsmParameter(this, `file-system-${letter}`, {
         name,
         type: "String",
@@ -29,12 +31,22 @@ export class WorkerParameters extends Construct {
         tags: { Name: name },
       });
     });
-    const name = names.resource(workerParameterNames.models);
+    for (const kind of workerKinds) {
+      const name = names.resource("model", kind);
+      new SsmParameter(this, `model-${kind}`, {
+        name,
+        type: "String",
+        description: `Ollama model that ${kind} workers keep loaded`,
+        value: models[kind],
+        tags: { Name: name },
+      });
+    }
+    const name = names.resource("models");
     new SsmParameter(this, "models", {
       name,
       type: "StringList",
       description: "Ollama models that every worker serves",
-      value: [...new Set(props.models)].join(","),
+      value: [...new Set([models.chat, models.scoring, models.llm])].join(","),
       tags: { Name: name },
     });
   }

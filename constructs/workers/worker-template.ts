@@ -35,7 +35,13 @@ export class WorkerTemplate extends Construct {
       instanceType: props.instanceType,
       iamInstanceProfile: { name: props.instanceProfileName },
       vpcSecurityGroupIds: [props.securityGroupId],
-      metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
+      metadataOptions: {
+        httpEndpoint: "enabled",
+        httpTokens: "required",
+        httpPutResponseHopLimit: 1,
+        // From its tags an instance knows what kind of worker it is.
+        instanceMetadataTags: "enabled",
+      },
       blockDeviceMappings: [
         {
           deviceName: "/dev/sda1",

@@ -1,3 +1,4 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
 import type { Names } from "../../config/names";
 import type { Settings } from "../../config/presets";
@@ -44,9 +45,23 @@ export class ZoneWorkers extends Construct {
       names,
       availabilityZones: settings.zones[zone].availabilityZones,
       fileSystemAddresses: props.storage.mountTargetAddresses,
-      models: Object.values(settings.models),
+      models: {
+        llm: settings.models.embedding,
+        scoring: settings.models.scoring,
+        chat: settings.models.chat,
+      },
     });
-    const playbook = new PlaybookBundle(this, "playbook", { names, zone });
+    const logName = names.resource("workers", zone);
+    const logGroup = new CloudwatchLogGroup(this, "log-group", {
+      name: logName,
+      retentionInDays: settings.operations.logRetention,
+      tags: { Name: logName },
+    });
+    const playbook = new PlaybookBundle(this, "playbook", {
+      names,
+      zone,
+      outputRetention: settings.operations.logRetention,
+    });
     const associationIds: string[] = [];
     this.groupNames = perKind((kind) => {
       const fleet = new WorkerFleet(this, kind, {
@@ -64,7 +79,13 @@ export class ZoneWorkers extends Construct {
         zone,
         kind,
         workerTag: fleet.workerTag,
-        playbookUrl: playbook.url,
+        playbook,
+        variables: {
+          instance_parameter_prefix: settings.namePrefix,
+          cloudwatch_agent_log_group: logName,
+          cloudwatch_agent_namespace: names.resource("workers"),
+        },
+        dependsOn: [logGroup],
       });
       associationIds.push(associationId);
       return fleet.groupName;
