@@ -72,11 +72,15 @@ function makeBarrelCopy(): void {
       filter: (path) => !/node_modules|[\\/]dist$/.test(path),
     });
   }
+  // ts-node takes a package that says "module" by its word.
+  const manifest = join(copy, "lambda-src/package.json");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"type": "module"', '"type": "commonjs"'));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   for (const file of readdirSync(copy, { recursive: true, withFileTypes: true })) {
     if (!file.isFile() || !file.name.endsWith(".ts")) continue;
     const path = join(file.parentPath, file.name);
-    writeFileSync(path, throughBarrel(readFileSync(path, "utf8")));
+    const source = readFileSync(path, "utf8").replaceAll(/import\.meta\.(dir|file)name/g, "__$1name");
+    writeFileSync(path, throughBarrel(source));
   }
 }
 
