@@ -1,8 +1,9 @@
 import type { Bench, Row } from "./measure";
 import { firstToken } from "./first-token";
+import { restart } from "./restart";
 import { synthesis } from "./synthesis";
 
-const benches: readonly Bench[] = [synthesis, firstToken];
+const benches: readonly Bench[] = [synthesis, restart, firstToken];
 
 /** `npm run bench [name …]`: measures, prints Markdown tables, and fails where a claim is not met. */
 async function main(names: readonly string[]): Promise<void> {
