@@ -3,7 +3,7 @@ import { environment as projectEnvironment } from "../config/environment";
 import { loadSettings, SettingsError } from "../config/load";
 import { AccountSession } from "./account-session";
 import { readArguments } from "./arguments";
-import { endChildren } from "./child";
+import { endChildren, killChildren } from "./child";
 import { environment } from "./environment";
 import { Progress } from "./progress";
 import { Rehearsal } from "./rehearsal";
@@ -12,6 +12,9 @@ import { findTools } from "./tools";
 import { WorkFolder } from "./work-folder";
 
 const exitCodes = { deviation: 1, missingTool: 2, interrupted: 130 };
+
+/** Milliseconds: npm and tsx pass on a signal that their whole group has received already. */
+const sameSignal = 2000;
 
 /** `npm run rehearse`: applies all stacks, unmodified, to an AWS account that exists in memory. */
 async function main(): Promise<number> {
@@ -35,11 +38,17 @@ async function main(): Promise<number> {
     session?.close();
     workFolder.release();
   };
+  let interrupted = 0;
   const interrupt = () => {
-    progress.say("interrupted: Terraform saves its states and releases its locks");
-    void end().then(() => process.exit(exitCodes.interrupted));
+    if (interrupted === 0) {
+      interrupted = Date.now();
+      progress.say("interrupted: Terraform saves its states and releases its locks; once more to kill it");
+      void end().then(() => process.exit(exitCodes.interrupted));
+    } else if (Date.now() - interrupted > sameSignal) {
+      void killChildren();
+    }
   };
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
 
   try {
     session = await AccountSession.open(props);
