@@ -11,15 +11,19 @@ const swc = (jsx) => [
 ];
 /** Only tests are looked for; what they import may lie anywhere. */
 const roots = ["<rootDir>/__tests__"];
-const base = { roots, transform: { "^.+\\.tsx?$": swc(false) }, testTimeout: 30_000 };
+const base = { roots, transform: { "^.+\\.tsx?$": swc(false) } };
 
 /** @type {import("jest").Config} */
 export default {
+  // For all projects: Jest does not read it from one of them.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
       displayName: "infrastructure",
-      testMatch: ["<rootDir>/__tests__/{config,constructs,stacks,policies,rehearsal,toolchain}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/__tests__/{ansible,config,constructs,stacks,policies,rehearsal,scripts,toolchain}/**/*.test.ts",
+      ],
     },
     { ...base, displayName: "service", testMatch: ["<rootDir>/__tests__/lambda-src/**/*.test.ts"] },
     {

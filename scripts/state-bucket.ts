@@ -41,7 +41,14 @@ export async function ensureStateBucket(s3: S3Client, state: StateBucket): Promi
   return outcome;
 }
 
-async function isOurs(s3: S3Client, { bucket, account }: StateBucket): Promise<boolean> {
+/**
+ * @returns false where there is no such bucket
+ * @throws StateBucketError where another account, or another region, has it
+ */
+export async function isOurs(
+  s3: S3Client,
+  { bucket, account }: Pick<StateBucket, "bucket" | "account">,
+): Promise<boolean> {
   try {
     await s3.send(new HeadBucketCommand({ Bucket: bucket, ExpectedBucketOwner: account }));
     return true;

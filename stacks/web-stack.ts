@@ -20,7 +20,7 @@ export class WebStack extends LksStack {
       description: "Signs and encrypts the session cookies of the web client",
       length: 64,
     });
-    const { url } = new WebApp(this, "web-app", {
+    const { url, appId } = new WebApp(this, "web-app", {
       name: this.names.resource("web"),
       roleArn: new ExistingRole(this, "role", { roleName: this.settings.roleName }).arn,
       api: props.api,
@@ -30,6 +30,9 @@ export class WebStack extends LksStack {
       source: repository === "" ? undefined : { repository, accessToken: this.accessToken() },
     });
     new TerraformOutput(this, "site_url", { value: url, description: "Address of the web client" });
+    // What starts the first build: npm run deploy.
+    new TerraformOutput(this, "app_id", { value: appId, description: "The client's app in Amplify" });
+    new TerraformOutput(this, "branch_name", { value: branch, description: "The branch that learners see" });
   }
 
   /** Asked of whoever deploys (TF_VAR_amplify_access_token), so that it is in no file of the project. */

@@ -66,13 +66,13 @@ export class LlmWatch extends Watch {
       const unhealthy = metric("UnHealthyHostCount", "Maximum", kind, props.workerTargetGroups[kind]);
       this.alarm(`${kind}-unhealthy`, {
         name: ["llm", zone, kind, "unhealthy"],
-        meaning: `A ${kind} worker in ${where} has not answered its health check for half an hour, which is longer than a new one takes to get ready.`,
+        meaning: `A ${kind} worker in ${where} has not answered its health check for an hour, which is longer than a new one takes to get ready.`,
         response:
           "look at its last State Manager run; terminate the instance, and a new one takes its place.",
         metrics: [unhealthy],
         comparison: ">=",
         threshold: 1,
-        periods: 6,
+        periods: 12,
       });
       return unhealthy;
     });

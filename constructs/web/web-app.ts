@@ -23,6 +23,7 @@ export interface WebAppProps {
 export class WebApp extends Construct {
   /** Address of the site, without a slash at the end. */
   readonly url: string;
+  readonly appId: string;
 
   constructor(scope: Construct, id: string, props: WebAppProps) {
     super(scope, id);
@@ -45,6 +46,7 @@ export class WebApp extends Construct {
       },
       tags: { Name: name },
     });
+    this.appId = app.id;
     this.url = `https://${subdomain(branch)}.${app.defaultDomain}`;
     // What the client's servers print. Amplify would make it without retention; the name is Amplify's own.
     const logGroup = new CloudwatchLogGroup(this, "log-group", {

@@ -29,6 +29,9 @@ ROUTES = Map(
         Rule("/apps/<app_id>/branches/<path:branch>", methods=["GET"], endpoint="GetBranch"),
         Rule("/apps/<app_id>/branches/<path:branch>", methods=["POST"], endpoint="UpdateBranch"),
         Rule("/apps/<app_id>/branches/<path:branch>", methods=["DELETE"], endpoint="DeleteBranch"),
+        # Before a branch, whose name may hold slashes.
+        Rule("/apps/<app_id>/branches/<path:branch>/jobs", methods=["GET"], endpoint="ListJobs"),
+        Rule("/apps/<app_id>/branches/<path:branch>/jobs", methods=["POST"], endpoint="StartJob"),
         Rule("/tags/<path:arn>", methods=["GET"], endpoint="ListTagsForResource"),
         Rule("/tags/<path:arn>", methods=["POST"], endpoint="TagResource"),
         Rule("/tags/<path:arn>", methods=["DELETE"], endpoint="UntagResource"),
@@ -131,6 +134,13 @@ def answer(region: str, operation: str, request: Request, app_id="", branch="", 
             return {"branch": account.branches[app_id][branch]}
         case "DeleteBranch":
             return {"branch": account.branches[app_id].pop(branch)}
+        case "ListJobs":
+            return {"jobSummaries": account.branches[app_id][branch].get("jobs", [])}
+        case "StartJob":
+            jobs = account.branches[app_id][branch].setdefault("jobs", [])
+            job = {"jobId": str(len(jobs) + 1), "jobType": request.get_json()["jobType"], "status": "PENDING"}
+            jobs.insert(0, job)
+            return {"jobSummary": job}
         case "ListTagsForResource":
             return {"tags": account.tagged(arn)}
         case "TagResource":

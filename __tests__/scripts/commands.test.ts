@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { SettingsInput } from "../../config/schema";
+import { accountEnvironment, childEnvironment } from "../../rehearsal/environment";
+import { TestAccount, toolsIfFound } from "../support/emulated-account";
+
+const root = resolve(__dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "lks-commands-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Call {
+  readonly settings?: SettingsInput;
+  readonly endpoint?: string;
+  readonly input?: string;
+  readonly environment?: Record<string, string>;
+}
+
+/** Runs a command as `npm run` does, with nobody at the terminal. */
+function run(
+  command: string,
+  given: readonly string[],
+  { settings = {}, endpoint, input, environment }: Call = {},
+) {
+  const file = join(folder, "settings.json");
+  writeFileSync(file, JSON.stringify(settings));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", `scripts/${command}.ts`, ...given],
+    {
+      cwd: root,
+      env: childEnvironment({
+        // Nothing listens there: no test reaches a real account.
+        ...accountEnvironment(endpoint ?? "http://127.0.0.1:9"),
+        LKS_SETTINGS: file,
+        CDKTF_OUTDIR: join(folder, "out"),
+        ...environment,
+      }),
+      encoding: "utf8",
+      input: input ?? "",
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+describe("commands that are refused before anything happens", () => {
+  it("O2: deploy says which stacks there are, and which options", () => {
+    expect(run("deploy", ["computer", "--yes"])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^\nThere is no stack computer\. There are: network-east, network-west, .*web\.\n$/,
+      ) as unknown,
+    });
+    const { status, stderr } = run("deploy", ["--auto-approve"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Unknown option '--auto-approve'[\s\S]*--yes\s+do not ask/);
+  });
+
+  it("O2: deploy does not wait for an answer that nobody can give", () => {
+    expect(run("deploy", ["storage"])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "\nNobody can be asked here: say npm run deploy -- --yes to apply without a question.\n",
+    });
+  });
+
+  it("O2: a wrong setting is told without a stack trace", () => {
+    const { status, stderr } = run("diff", [], { settings: { roleName: "" } });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/roleName: got "".*existing IAM role/);
+    expect(stderr).not.toMatch(/ at .*\.ts/);
+  });
+
+  it("O2: destroy refuses production without the switch, and with it as long as it is protected", () => {
+    const protectedOne: Call = { settings: { preset: "production" } };
+    expect(run("destroy", ["--confirm", "ngobrol"], protectedOne)).toMatchObject({
+      status: 1,
+      stderr: "\nThe settings say production. If you mean it: npm run destroy -- --production.\n",
+    });
+    const { status, stderr } = run("destroy", ["--confirm", "ngobrol", "--production"], protectedOne);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\nDeletion protection is on\. To give it up: .*"deletionProtection": false/);
+  });
+});
+
+const tools = toolsIfFound();
+
+(tools ? describe : describe.skip)("commands on an emulated account", () => {
+  let account: TestAccount;
+  let call: Call;
+
+  beforeAll(async () => {
+    if (!tools) return;
+    account = await TestAccount.start(tools);
+    call = {
+      endpoint: account.endpoint,
+      environment: {
+        PATH: [dirname(tools.terraform), dirname(process.execPath), process.env.PATH].join(":"),
+        TF_CLI_ARGS_init: `-plugin-dir=${tools.providerMirror}`,
+      },
+    };
+    expect(run("bootstrap", [], call).status).toBe(0);
+  }, 120_000);
+  afterAll(() => {
+    account.end();
+  });
+
+  it("O2: deploy, diff and destroy do what they say, with Terraform itself", () => {
+    const deployed = run("deploy", ["network-west", "--yes"], call);
+    expect(deployed.stderr).toBe("");
+    expect(deployed.stdout).toMatch(
+      /ok {3}Credentials: .*\n[\s\S]*network-west \(1 of 1\)[\s\S]*Apply complete! Resources: \d\d added/,
+    );
+
+    const report = join(folder, "report.md");
+    const planned = run("diff", ["peering", "network-west", "--report", report], call);
+    expect(planned.status).toBe(0);
+    expect(planned.stdout).toMatch(
+      /Not planned until the stacks before are deployed: peering\.\n\nNo changes\.\n$/,
+    );
+    expect(readFileSync(report, "utf8")).toBe(
+      "## Terraform plan\n\n**network-west**: no changes.\n\n**peering**: not planned, it needs a stack that is not deployed yet.\n",
+    );
+
+    const mistyped = run("destroy", ["network-west", "--confirm", "network-east"], call);
+    expect(mistyped.stdout).toMatch(
+      /To be destroyed in account 123456789012:\n {2}network-west: \d\d resources/,
+    );
+    expect(mistyped.stderr).toBe('\n"network-east" is not "network-west": nothing was destroyed.\n');
+
+    const destroyed = run("destroy", ["network-west", "--confirm", "network-west"], call);
+    expect(destroyed.stdout).toMatch(/Destroy complete! Resources: \d\d destroyed/);
+  }, 400_000);
+});
