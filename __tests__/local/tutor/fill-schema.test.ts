@@ -179,7 +179,7 @@ describe("structuredAnswer", () => {
 
   it("fills the client's correction schema from the learner's tag", async () => {
     const prompt =
-      'Correct what stands between <learner> and </learner>.\n<learner language="id">She have many informations &amp; a cat</learner>';
+      'Correct what stands between <learner> and </learner>.\n<learner language="id">She have many informations & a cat</learner>';
     const answer = await ask(prompt, correctionSchema);
     expectValid(correctionSchema, answer);
     expect(answer).toMatchObject({

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { correctSentences } from "./data/correct-sentences";
 
-/* harper.js is WebAssembly that fetches itself and cannot load in Jest's own module system; the real process can. */
+/* The other tests put stand-ins in place of harper.js and the sentence model; here the real ones run. */
 const script = fileURLToPath(new URL("../../../local/src/tutor/main.ts", import.meta.url));
 
 function start(stdin: "pipe" | "ignore", ipc: boolean): ChildProcess {

@@ -124,6 +124,21 @@ describe("role plays", () => {
     },
   );
 
+  it("begin when the learner asks for one, and end when the learner has enough", () => {
+    const answers = talkTo(
+      "You are a warm English tutor. Play a role when asked.",
+      "Please interview me for a job as a nurse",
+      "My name is Dewi.",
+      "Stop, let us talk about something else.",
+      "I like cats",
+    );
+    expect(answers[0]).toBe(
+      "Good morning, and thank you for coming. Please have a seat. Could you introduce yourself, please?",
+    );
+    expect(answers[1]).toContain("Why would you like to work for our company?");
+    expect(answers[3]).toContain("Cats do what they want");
+  });
+
   it("are not played because a system prompt merely mentions a word", () => {
     expect(
       talkTo("You are a kind English tutor. Topics may be travel, hotels or interviews.", "Hello")[0],
@@ -162,6 +177,7 @@ it("The tutor's own sentences are correct English by its own rules", () => {
     ...talk.smallTalk.flatMap(({ answers }) => answers),
     ...talk.generalReactions,
     ...talk.openers,
+    ...talk.followUps.flatMap(([, asked]) => asked),
   ];
   const corrected = lines.map((line) => correctQuickly(line)).filter(({ changes }) => changes.length > 0);
   expect(corrected.map(({ original, corrected: better }) => [original, better])).toEqual([]);

@@ -6,6 +6,7 @@ import { wordHelp } from "./glossary";
 import { recast } from "./recast";
 import { findRolePlay, type RolePlay } from "./role-plays";
 import {
+  followUps,
   generalReactions,
   inIndonesian,
   noAnswers,
@@ -20,6 +21,9 @@ import type { Topic } from "./topics/topic";
 
 /** Questions of one topic in a row before the tutor offers another. */
 const enoughOfTopic = 5;
+/** "How did you get there?" needs a "there". */
+const asksForStory = /\b(?:did|was)\b(?!.*\b(?:last|yesterday|child|little|first|teacher|best friend)\b)/i;
+const hasToldStory = /\b(?:went|was|were|had|did|yesterday|last|ago|visited|travell?ed)\b/i;
 /** Words that say nothing about what was told. */
 const commonWords = new Set(
   "like what your about very because with there that this have does from want when they them".split(" "),
@@ -48,10 +52,20 @@ export function reply(conversation: readonly Message[]): string {
   }
   const help = wordHelp(text);
   if (help !== undefined) return join([help, "Can you make a sentence with it?"]);
-  const wishes = conversation.filter(({ role }) => role === "user").map(({ content }) => content);
-  const scene =
-    findRolePlay(system) ?? wishes.map((wish) => findRolePlay(wish)).findLast((found) => found !== undefined);
+  const scene = currentScene(conversation, system);
   return scene ? playScene(scene, moment) : chat(moment, system);
+}
+
+/** The scene of the system prompt, or the last one the learner wished for and has not stopped. */
+function currentScene(conversation: readonly Message[], system: string): RolePlay | undefined {
+  let scene = findRolePlay(system);
+  for (const { role, content } of conversation) {
+    if (role !== "user") continue;
+    if (/\b(?:stop|something else|(?:another|new|different|change the) topic)\b/i.test(content))
+      scene = undefined;
+    else scene = findRolePlay(content) ?? scene;
+  }
+  return scene;
 }
 
 interface Moment {
@@ -123,35 +137,42 @@ function reaction(
   if (fresh.length > 0) return choose(fresh, seed, said);
   // A recast is a reaction already; a second general one would be one too many.
   if (hasRecast && seed % 3 !== 0) return undefined;
-  return choose(findTopic(text)?.reactions ?? generalReactions, seed, said);
+  return choose(topic && findTopic(text) === topic ? topic.reactions : generalReactions, seed, said);
 }
 
 /** What the learner talks about now, else what the talk was about before, else what the system prompt sets. */
 function currentTopic(
-  { conversation, text }: Moment,
+  { conversation, text, learner }: Moment,
   system: string,
   talk: SmallTalk | undefined,
 ): Topic | undefined {
   // "Are you a robot?" is no wish to talk about technology.
-  const now = talk && talk.id !== "opinion" && talk.id !== "greeting" ? undefined : findTopic(text);
-  if (now) return now;
-  const earlier = conversation
-    .filter(({ role }) => role === "user")
-    .map(({ content }) => findTopic(content))
-    .findLast((topic) => topic !== undefined);
+  const isAside = talk !== undefined && !["opinion", "greeting", "how-are-you"].includes(talk.id);
+  const now = isAside ? undefined : findTopic(text);
   const asked = conversation.findLast(({ role }) => role === "assistant")?.content ?? "";
-  const set = /\btopic\b[^:]{0,20}:\s*([^\n.]+)/i.exec(system)?.[1];
-  return (
+  const earlier =
     topics.find((topic) => topic.questions.some((line) => asked.includes(line))) ??
-    earlier ??
-    (set === undefined ? undefined : findTopic(set))
-  );
+    findTopic(learner.slice(0, learner.length - text.length));
+  // One word in passing ("with my sister") is no new topic; a feeling always is.
+  if (now && (earlier === undefined || now.id === "health" || changesTopic(text, now))) return now;
+  const set = /\btopic\b[^:]{0,20}:\s*([^\n.]+)/i.exec(system)?.[1];
+  return earlier ?? (set === undefined ? undefined : findTopic(set));
+}
+
+function changesTopic(text: string, topic: Topic): boolean {
+  const hits = wordsOf(text).filter((word) => topic.keywords.includes(word)).length;
+  return hits >= 2 || /\b(?:like|love|enjoy|favou?rite|talk about|yesterday|last|want)\b/i.test(text);
 }
 
 function question(
   topic: Topic | undefined,
   { said, seed, isFirst, text, learner }: Moment,
 ): string | undefined {
+  const follow = followUps
+    .filter(([pattern]) => pattern.test(text))
+    .flatMap(([, questions]) => questions)
+    .filter((line) => !said.includes(line));
+  if (follow.length > 0 && seed % 5 < 3) return choose(follow, seed, said);
   if (!topic) return choose(openers, isFirst ? 0 : seed, said);
   const left = topic.questions.filter((line) => !said.includes(line));
   const asked = topic.questions.length - left.length;
@@ -164,7 +185,9 @@ function question(
   }
   // What the learner has told already needs no asking.
   const told = new Set(wordsOf(learner).filter((word) => word.length > 3 && !commonWords.has(word)));
-  const open = left.filter((line) => !wordsOf(line).some((word) => told.has(word)));
+  const open = left
+    .filter((line) => !wordsOf(line).some((word) => told.has(word)))
+    .filter((line) => hasToldStory.test(learner) || !asksForStory.test(line));
   return choose((open.length > 0 ? open : left).slice(0, 4), seed, said);
 }
 

@@ -187,6 +187,6 @@ export const rolePlays: readonly RolePlay[] = [
 /** The scene a system prompt (or a learner's wish) calls for; undefined for an ordinary chat. */
 export function findRolePlay(text: string): RolePlay | undefined {
   const asksForScene =
-    /\b(?:role[- ]?play|act as|pretend|you are (?:an?|the) (?!(?:friendly |kind |patient |helpful |an? )*(?:english )?(?:tutor|teacher|assistant|language))|scene|scenario|practi[cs]e|play the)\b/i;
+    /\b(?:role[- ]?play|act as|pretend|you are (?:an?|the) (?!(?:friendly |kind |patient |helpful |an? )*(?:english )?(?:tutor|teacher|assistant|language))|scene|scenario|practi[cs]e|play the|interview me|you work|you will be (?:an?|the|my)|i am (?:the|a) (?:customer|guest|patient|tourist|passenger|candidate))\b/i;
   return asksForScene.test(text) ? rolePlays.find(({ calledBy }) => calledBy.test(text)) : undefined;
 }

@@ -18,7 +18,7 @@ export const smallTalk: readonly SmallTalk[] = [
   },
   {
     id: "how-are-you",
-    said: /\bhow are you\b|\bhow(?:'s| is) it going\b|\bhow do you do\b|\bwhat's up\b/i,
+    said: /\bhow are you\b|\bhow(?:'s| is) it going\b|\bhow do you do\b|\bwhat's up\b|\bhow(?:'s| is| was) your (?:day|morning|evening|week|weekend)\b/i,
     answers: ["I am fine, thank you for asking!", "Very well, thank you!", "I am ready to chat, thanks!"],
   },
   {
@@ -41,7 +41,7 @@ export const smallTalk: readonly SmallTalk[] = [
   },
   {
     id: "bye",
-    said: /\b(?:good ?bye|bye|see you|good night|have to go|must go now|gotta go)\b/i,
+    said: /^\W*(?:ok(?:ay)?,? )?(?:good ?bye|bye|see you|good night)\b|\b(?:bye|goodbye)\W*$|\bsee you (?:later|soon|tomorrow|again|next)\b|\b(?:have to|must|need to|gotta) (?:go now|leave now|go to bed)\b/i,
     answers: [
       "Goodbye, and well done today! Come back soon for another chat.",
       "See you! You practised well. Try to use one new word today.",
@@ -49,13 +49,44 @@ export const smallTalk: readonly SmallTalk[] = [
     goesOn: false,
   },
   {
+    id: "advice",
+    said: /\b(?:how (?:can|do|should) i (?:improve|learn|get better|speak|practi[cs]e)|(?:give|have|any) (?:me )?(?:some |any |a )?(?:tips?|advice)|tips for)\b/i,
+    answers: [
+      "Here is a tip: write five sentences about your day every evening, and read them aloud.",
+      "Here is a tip: listen to a short English text, stop after each sentence, and say it again.",
+      "Here is a tip: learn new words in pairs, such as “make a mistake” and “do homework”, and use them the same day.",
+      "Here is a tip: think in English for five minutes a day, for example on the way to school or work.",
+    ],
+  },
+  {
+    id: "joke",
+    said: /\b(?:a joke|something funny|make me laugh)\b/i,
+    answers: [
+      "Why did the student eat his homework? Because the teacher said it was a piece of cake!",
+      "What is the longest word in English? “Smiles”, because there is a mile between the first and the last letter!",
+    ],
+  },
+  {
+    id: "kindness",
+    said: /\bi (?:love|like) you\b|\byou(?:'re| are) (?:so |very |really )?(?:kind|nice|great|good|smart|funny|the best|helpful|cute)\b/i,
+    answers: ["That is very kind of you, thank you!", "Thank you! It is nice to practise with you."],
+  },
+  {
     id: "topic-wish",
     said: /\bwhat (?:should|can|shall|could) (?:we|i) (?:talk|write|say|chat)\b|\b(?:change|another|new) (?:the )?topic\b|\bno idea\b|\bi don't know what to (?:say|write)\b/i,
     answers: ["Let us find something interesting.", "No problem, here is a question for you."],
   },
   {
+    id: "view",
+    said: /\bwhat do you think\b|\b(?:your|in your) opinion\b|\bdo you agree\b/i,
+    answers: [
+      "I am a program without an opinion of my own, but I would like to hear more of yours.",
+      "That is for you to say: I only know grammar!",
+    ],
+  },
+  {
     id: "opinion",
-    said: /\b(?:and|what about|how about) you\b|\bdo you (?:like|have|want|love|know|play|eat|drink|watch|work|travel)\b|\bwhat do you (?:like|think|do)\b|\byour (?:hobby|hobbies|favou?rite|job)\b/i,
+    said: /\b(?:and|what about|how about) you\b|\bdo you (?:like|have|want|love|know|play|eat|drink|watch|work|travel)\b|\bwhat do you (?:like|do)\b|\byour (?:hobby|hobbies|favou?rite|job)\b/i,
     answers: [
       "As a program I cannot try that myself, but I like to hear about it from you.",
       "I have no life outside this chat, so your stories are more interesting than mine!",
@@ -96,4 +127,21 @@ export const generalReactions = [
   "Thank you, now I know you a little better.",
   "Good point.",
   "I understand.",
+];
+
+/** Questions that take up how something was said, whatever it was about. */
+export const followUps: readonly (readonly [said: RegExp, questions: readonly string[]])[] = [
+  [
+    /\bi (?:really )?(?:want|hope|wish|plan)\b|\bi(?:'d| would) like\b/i,
+    ["Why would you like to do that?", "When would you like to do it?"],
+  ],
+  [
+    /\b(?:yesterday|last (?:night|week|month|year|weekend|holiday)|ago)\b/i,
+    ["And what happened after that?", "How did you feel?"],
+  ],
+  [
+    /\bi (?:really |very )?(?:like|love|enjoy)\b|\bmy favou?rite\b/i,
+    ["What do you like most about it?", "When did you begin to like it?"],
+  ],
+  [/\bi (?:don't|do not|can't|cannot|never)\b/i, ["Why not?"]],
 ];

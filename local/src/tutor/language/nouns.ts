@@ -39,7 +39,8 @@ export const countableNouns: readonly string[] = words(`
   stranger street student subject suitcase suggestion supermarket table task taxi teacher team teenager temple test
   theater thing ticket tiger toilet tool tooth topic tourist town toy tradition train tree trip uncle university vacation
   video village visitor waiter week weekend wife window woman word worker writer year zebra zoo
-`);
+  bus-stop night-market rice-field swimming-pool traffic-jam traffic-light
+`).map((noun) => noun.replace("-", " "));
 
 /** Nouns without a plural, with the plural forms learners make of them. */
 export const uncountablePlurals: ReadonlyMap<string, string> = new Map([
@@ -83,7 +84,7 @@ export const jobNouns: readonly string[] = words(`
   accountant actor architect artist athlete baker barista businessman businesswoman cashier chef cook dancer dentist designer
   developer doctor driver economist employee engineer entrepreneur farmer fisherman flight-attendant footballer freelancer
   housewife journalist lawyer lecturer manager mechanic midwife musician nurse painter pharmacist photographer pilot
-  policeman policewoman programmer psychologist receptionist reporter scientist secretary seller singer soldier student
+  policeman policewoman programmer psychologist receptionist reporter scientist secretary seller servant singer soldier student
   tailor teacher technician teller translator vet waiter waitress writer youtuber
   worker learner leader beginner player
 `).map((noun) => noun.replace("-", " "));

@@ -123,7 +123,13 @@ export const articleRules = rules("article", [
     when: [
       [
         pattern(
-          "(go|goes|going|went|gone|come|came|walk|walked|drive|drove|get|got|been) to (mall|market|beach|cinema|park|supermarket|airport|zoo|gym|museum|library|station|mosque|doctor|dentist|post office|traditional market|swimming pool|bathroom|toilet)(?= *(?:[.,!?]|$|and |but |with |by |to |for |because |in |on |every |after |before |yesterday\\b|last |today\\b|tomorrow\\b|alone\\b|together\\b))",
+          "(in|from|to) (small village|small town|small city|big city|big house|small house)(?= *(?:[.,!?]|$|and |but |with |near |in ))",
+        ),
+        "$1 a $2",
+      ],
+      [
+        pattern(
+          "(go|goes|going|went|gone|come|came|walk|walked|drive|drove|get|got|been) to (mall|market|beach|cinema|park|supermarket|airport|zoo|gym|museum|library|station|mosque|doctor|dentist|post office|traditional market|swimming pool|bathroom|toilet|office)(?= *(?:[.,!?]|$|and |but |with |by |to |for |because |in |on |every |after |before |yesterday\\b|last |today\\b|tomorrow\\b|alone\\b|together\\b))",
         ),
         "$1 to the $2",
       ],
@@ -141,6 +147,7 @@ export const articleRules = rules("article", [
       ],
     ],
     examples: [
+      ["I grew up in small village.", "I grew up in a small village."],
       ["I go to mall with my friend.", "I go to the mall with my friend."],
       ["My brother works in bank.", "My brother works in a bank."],
     ],

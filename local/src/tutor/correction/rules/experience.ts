@@ -41,6 +41,8 @@ export const experienceRules = rules("tense", [
     en: "For something finished (“sudah”) say “have already” + the third form.",
     in: "Untuk yang sudah selesai pakai “have already” + bentuk ketiga.",
     when: [
+      [pattern("(i|we|they|you) never been"), "$1 have never been"],
+      [pattern("(he|she) never been"), "$1 has never been"],
       [
         pattern(
           `(i|you|we|they) already (eat|finish|do|see|buy|send|pay|take|visit|write|meet|watch|try|book|make|arrive|graduate|study)`,
@@ -53,6 +55,7 @@ export const experienceRules = rules("tense", [
       ],
     ],
     examples: [
+      ["I never been to Japan.", "I have never been to Japan."],
       ["I already finish my work.", "I have already finished my work."],
       ["I not yet eat.", "I have not eaten yet."],
     ],

@@ -10,7 +10,7 @@ const size =
   "(?:big |small |new |old |good |nice |beautiful |different |other |young |little |close |best |interesting |important |famous |great )?";
 /** "Two book shops", "two year old", "five star hotel": the noun describes the next one. */
 export const describesNext = new RegExp(
-  `^(?:-|\\s+(?:old|(?:stop|station|member|line|hall|center|centre|fan|owner|maker|price|field|light|school|number)s?|${countable}|${anyOf(countableNouns.map(pluralOf))})\\b)`,
+  `^(?:-|\\s+(?:old|(?:jam|stop|station|member|line|hall|center|centre|fan|owner|maker|price|field|light|school|number)s?|${countable}|${anyOf(countableNouns.map(pluralOf))})\\b)`,
   "i",
 );
 const pluralise = (noun: string): string => pluralOf(noun.toLowerCase());

@@ -119,7 +119,7 @@ export const perfectRules = rules("tense", [
           return past === undefined ? undefined : `${start} ${past}`;
         },
       ],
-      [pattern("when (i|he|she) (?:am|is|was) (?:an? )?(child|kid|teenager|baby)"), "when $1 was a $2"],
+      [pattern("(when|since) (i|he|she) (?:am|is|was) (?:an? )?(child|kid|teenager|baby)"), "$1 $2 was a $3"],
       [pattern("when (i|he|she) (?:am|is) (?=(?:young|little|small)\\b)"), "when $1 was "],
     ],
     examples: [

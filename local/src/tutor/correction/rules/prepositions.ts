@@ -57,6 +57,12 @@ export const prepositionRules = rules("preposition", [
     when: [
       [
         pattern(
+          "(apply|applied|applying) (?=(?:the|a|an|this|that|my) (?:\\w+ )?(?:job|position|scholarship|visa|internship|work)\\b)",
+        ),
+        "$1 for ",
+      ],
+      [
+        pattern(
           "(listen|listens|listened|listening) (?=(?:the |a |my |your |his |her |some |english |indonesian |pop |rock |k-pop )?(?:music|radio|song|songs|podcast|podcasts|news|teacher|me|him|her|them|you|conversation|conversations)\\b)",
         ),
         "$1 to ",
@@ -79,6 +85,7 @@ export const prepositionRules = rules("preposition", [
       [pattern("belong (?=(?:me|you|him|her|us|them)\\b)"), "belong to "],
     ],
     examples: [
+      ["I want to apply the job.", "I want to apply for the job."],
       ["I listen music every night.", "I listen to music every night."],
       ["Please wait me.", "Please wait for me."],
       ["I go school by bus.", "I go to school by bus."],

@@ -1,10 +1,22 @@
 import { anyOf, pattern } from "../../language/text";
-import { baseOf, baseVerbs, pastOf, thirdPersonForms, thirdPersonOf } from "../../language/verbs";
+import {
+  baseOf,
+  baseVerbs,
+  participleOf,
+  pastOf,
+  thirdPersonForms,
+  thirdPersonOf,
+} from "../../language/verbs";
 import { rules } from "../rule";
 import { findPastTime } from "../time-words";
 
 const base = anyOf(baseVerbs);
 const isQuestion = (after: string): boolean => /\?\s*$/.test(after);
+/** "How long you have been…": "have" is the helping verb here. */
+const isPerfect = (verb: string, after: string): boolean => {
+  const next = /^\s+(?:ever |already |just )?(\w+)/.exec(after)?.[1]?.toLowerCase() ?? "";
+  return /^have$/i.test(verb) && (next === "been" || participleOf(baseOf(next) ?? "") === next);
+};
 const wh =
   "(what|where|when|why|how|who|which \\w+|what time|how often|how long|how many \\w+|how much \\w+)";
 
@@ -56,7 +68,7 @@ export const questionRules = rules("question", [
       [
         pattern(`^${wh} (i|you|we|they) (${base})`),
         ([, question = "", subject = "", verb = ""], _, after) =>
-          isQuestion(after) && !/^who$/i.test(question)
+          isQuestion(after) && !/^who$/i.test(question) && !isPerfect(verb, after)
             ? `${question} ${findPastTime(after) ? "did" : "do"} ${subject} ${verb}`
             : undefined,
       ],
@@ -81,6 +93,17 @@ export const questionRules = rules("question", [
     in: "Dalam pertanyaan “be” dan “can” berdiri di depan subjek.",
     when: [
       [
+        pattern(`^${wh} (i|you|we|they) (have) (?=(?:been|${anyOf(baseVerbs.map(participleOf))})\\b)`),
+        ([, question = "", subject = "", verb = ""], _, after) =>
+          isQuestion(after) ? `${question} ${verb} ${subject} ` : undefined,
+      ],
+      [
+        pattern("^(what|where|when|why|how) (you|we|they|he|she) did"),
+        ([, question = "", subject = ""], _, after) =>
+          isQuestion(after) ? `${question} did ${subject} do` : undefined,
+      ],
+      [pattern("^(?:do|did|are) (you|they|we) ever (?:been|be) (?=to|in)"), "have $1 ever been "],
+      [
         pattern(
           "^(what|where|when|why|how|who) (i|you|we|they|he|she|it) (am|is|are|was|were|can|will|should|could)",
         ),
@@ -89,6 +112,9 @@ export const questionRules = rules("question", [
       ],
     ],
     examples: [
+      ["How long you have been learning English?", "How long have you been learning English?"],
+      ["What you did last weekend?", "What did you do last weekend?"],
+      ["Do you ever been to Bali?", "Have you ever been to Bali?"],
       ["Why you are late?", "Why are you late?"],
       ["What you are doing?", "What are you doing?"],
     ],
@@ -149,7 +175,7 @@ export const questionRules = rules("question", [
       ],
       [
         pattern(
-          `(don't know|know|tell me|wonder|not sure|understand|don't understand) (what|where|when|why|how) (do|does|did) (i|you|we|they|he|she|it) (${base})`,
+          `(don't know|know|tell me|wonder|not sure|understand|don't understand|asked? (?:me|him|her|us|them|you)) (what|where|when|why|how) (do|does|did) (i|you|we|they|he|she|it) (${base})`,
         ),
         ([, lead = "", question = "", auxiliary = "", subject = "", verb = ""]) => {
           const form =
@@ -165,6 +191,7 @@ export const questionRules = rules("question", [
       ["I don't know what should I do.", "I don't know what I should do."],
       ["Do you know where is the station?", "Do you know where the station is?"],
       ["I don't understand what do you mean.", "I don't understand what you mean."],
+      ["She asked me where do I live.", "She asked me where I live."],
     ],
     correct: ["I don't know what I should do.", "I know. What should I do?", "Do you know where it is?"],
   },

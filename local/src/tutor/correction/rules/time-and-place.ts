@@ -87,7 +87,7 @@ export const timeAndPlaceRules = rules("preposition", [
     when: [
       [
         pattern(
-          "(?:in|at) (the internet|the phone|tv|television|youtube|instagram|facebook|tiktok|whatsapp|twitter|social media|the radio)(?! (?:shops?|stores?|case|box|station|show))",
+          "(?:in|at) (my phone|my laptop|the internet|the phone|tv|television|youtube|instagram|facebook|tiktok|whatsapp|twitter|social media|the radio)(?! (?:shops?|stores?|case|box|station|show))",
         ),
         "on $1",
       ],

@@ -26,7 +26,7 @@ export const verbComplementRules = rules("verb-pattern", [
     when: [
       [
         pattern(
-          `(wants?|wanted|hopes?|hoped|plans?|planned|decides?|decided|would like|'d like|needs?|needed|forgot|promised?|agreed|refused?) (${base})`,
+          `(wants?|wanted|hopes?|hoped|plans?|planned|decides?|decided|would like|'d like|prefers?|needs?|needed|forgot|promised?|agreed|refused?) (${base})`,
         ),
         ([, verb = "", action = ""], before, after) => {
           if (
@@ -41,6 +41,7 @@ export const verbComplementRules = rules("verb-pattern", [
     ],
     examples: [
       ["I want learn English.", "I want to learn English."],
+      ["I prefer stay at home.", "I prefer to stay at home."],
       ["She wants buy a car.", "She wants to buy a car."],
       ["I would like order a coffee.", "I would like to order a coffee."],
     ],
@@ -94,12 +95,18 @@ export const verbComplementRules = rules("verb-pattern", [
     in: "Setelah preposisi (for, of, about, before, without, …) kata kerja memakai -ing.",
     when: [
       [
+        pattern(
+          `((?:spend|spends|spent) (?:\\w+ ){0,3}(?:time|hours?|days?)) (?:for|to) (${anyOf([...baseVerbs, ...gerunds])})`,
+        ),
+        ([, lead = "", verb = ""]) => `${lead} ${gerund(verb)}`,
+      ],
+      [
         pattern(`look(ing)? forward to (${base})(?= |[.!,?]|$)`),
         ([, ing = "", verb = ""]) => `look${ing} forward to ${gerund(verb)}`,
       ],
       [
         pattern(
-          `(thank you for|thanks for|sorry for|good at|bad at|interested in|tired of|afraid of|experience in|experienced in|think about|dream of|without|instead of|before|after|by|about|of) (${base})(?= (?:the|a|an|my|your|his|her|our|their|me|you|him|us|them|it|to|in|at|this|that|here|with|english|home|any|some|something|anything)\\b)`,
+          `(thank you for|thanks for|sorry for|good at|bad at|interested in|tired of|afraid of|experience in|experienced in|think about|dream of|without|instead of|before|after|by|about|of) (${base})(?= (?:the|a|an|my|your|his|her|our|their|me|you|him|us|them|it|to|in|at|this|that|here|with|english|home|any|some|something|anything|late|early|again)\\b)`,
         ),
         ([, lead = "", verb = ""]) => {
           const asksForVerb = /thank|good at|interested|experience|look|without|sorry/i.test(lead);
@@ -116,6 +123,8 @@ export const verbComplementRules = rules("verb-pattern", [
       ],
     ],
     examples: [
+      ["I spend two hours for playing games.", "I spend two hours playing games."],
+      ["I'm sorry for come late.", "I'm sorry for coming late."],
       ["Thank you for help me.", "Thank you for helping me."],
       ["I look forward to meet you.", "I look forward to meeting you."],
       ["I am interested in learn English.", "I am interested in learning English."],

@@ -5,6 +5,7 @@ import {
   baseVerbs,
   gerunds,
   participleOf,
+  pastOf,
   pastForms,
   thirdPersonForms,
   thirdPersonOf,
@@ -99,6 +100,18 @@ export const verbFormRules = rules("tense", [
     when: [
       [
         pattern(
+          "(i am|i'm|we are|we're) (?:really|very|so) (appreciate|like|want|need|love|hope|enjoy|agree)",
+        ),
+        ([, subject = "", verb = ""]) => `${subject.replace(/(?:'|’| )\w+$/, "")} really ${verb}`,
+      ],
+      [
+        pattern(
+          "(i|you|we|they|he|she|friends?|family|parents|mother|father) (?:was|were) (go|eat|see|buy|meet|come|take|visit|stay|watch|play)",
+        ),
+        ([, subject = "", verb = ""]) => `${subject} ${pastOf(verb.toLowerCase())}`,
+      ],
+      [
+        pattern(
           `(i am|i'm|you are|you're|we are|we're|they are|they're) (not )?(go|want|need|have|eat|live|come|know|understand|believe|hope|buy|sleep|write|speak|take|bring|think|forget|remember|learn|enjoy|wait|love|get)`,
         ),
         ([, subject = "", not = "", verb = ""]) =>
@@ -128,6 +141,8 @@ export const verbFormRules = rules("tense", [
       ],
     ],
     examples: [
+      ["I am really appreciate your help.", "I really appreciate your help."],
+      ["My friend was go to the cinema.", "My friend went to the cinema."],
       ["I am go to school every day.", "I go to school every day."],
       ["We are have a big house.", "We have a big house."],
       ["They are not understand me.", "They don't understand me."],
@@ -166,7 +181,7 @@ export const verbFormRules = rules("tense", [
       ],
       [
         pattern(
-          `(wants?|wanted|needs?|needed|have|has|had|try|tried|decided?|plan|planned) to (${anyOf(gerunds)})`,
+          `(wants?|wanted|likes?|loves?|needs?|needed|have|has|had|try|tried|decided?|plan|planned) to (${anyOf(gerunds)})`,
         ),
         ([, verb = "", gerund = ""]) => `${verb} to ${toBase(gerund)}`,
       ],
