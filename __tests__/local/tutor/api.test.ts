@@ -1,4 +1,3 @@
-import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { toUnitLength } from "../../../local/src/tutor/embedding/embedder";
 import { type Tutor, startTutor } from "../../../local/src/tutor/start-tutor";
@@ -258,54 +257,5 @@ describe("A5: the tutor answers like Ollama", () => {
       "405 method not allowed",
     ]);
     expect((await fetch(`${base}/`, { method: "HEAD" })).status).toBe(200);
-  });
-
-  it("sends the first word at once, however slow the pace is, and stops when the client goes away", async () => {
-    const slow = await startTutor({
-      ports: [0],
-      tokensPerSecond: 0.01,
-      loadChecker: () => Promise.reject(new Error("none")),
-      warn: () => undefined,
-    });
-    const first = await new Promise<string>((resolve, reject) => {
-      const call = request({ port: slow.ports[0], path: "/api/chat", method: "POST" }, (response) => {
-        response.once("data", (chunk: Buffer) => {
-          resolve(chunk.toString());
-          call.destroy();
-        });
-        response.on("error", () => undefined);
-      });
-      call.on("error", reject);
-      call.end(JSON.stringify({ model: "llama3", messages: hello }));
-    });
-    expect(JSON.parse(first)).toMatchObject({ done: false });
-    // The next word is due in 100 s: closing could not succeed so soon if the answer still went on.
-    await slow.close();
-  });
-
-  it("goes on with its own rules where the spelling checker cannot be loaded, and says so once", async () => {
-    const warnings: string[] = [];
-    const without = await startTutor({
-      ports: [0],
-      loadChecker: () => Promise.reject(new Error("no wasm here")),
-      warn: (message) => warnings.push(message),
-    });
-    const format = { type: "object", properties: { corrected: { type: "string" } } };
-    const body = JSON.stringify({ model: "llama3", prompt: "I am agree", format, stream: false });
-    for (let round = 0; round < 2; round += 1) {
-      const response = await fetch(`http://127.0.0.1:${without.ports[0] ?? 0}/api/generate`, {
-        method: "POST",
-        body,
-      });
-      expect(await response.json()).toMatchObject({ response: '{"corrected":"I agree"}' });
-    }
-    await without.close();
-    expect(warnings).toEqual(["The spelling checker could not be loaded: no wasm here"]);
-  });
-
-  it("leaves no port open where one of them is taken", async () => {
-    const [taken = 0] = tutor.ports;
-    const loadChecker = (): Promise<never> => Promise.reject(new Error("none"));
-    await expect(startTutor({ ports: [0, taken], loadChecker })).rejects.toThrow("EADDRINUSE");
   });
 });
