@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { AccountSession} from "./account-session";
+import type { AccountSession } from "./account-session";
 import { type AccountSessionProps } from "./account-session";
 import { audit, type AuditResult } from "./audit/audit";
 import { runChild } from "./child";
