@@ -3,6 +3,7 @@ import { App, type AppConfig } from "cdktf";
 import { environment } from "./config/environment";
 import { loadSettings, SettingsError } from "./config/load";
 import type { Settings } from "./config/presets";
+import { writeHcl } from "./scripts/hcl/write-hcl";
 import { ApiStack } from "./stacks/api-stack";
 import { ComputeStack } from "./stacks/compute-stack";
 import { DataStack } from "./stacks/data-stack";
@@ -38,7 +39,11 @@ if (require.main === module) {
   try {
     const app = buildApp(loadSettings(environment.settingsFile));
     app.synth();
-    console.log(`${Object.keys(app.manifest.stacks).length} stacks written to ${relative("", app.outdir)}.`);
+    const stacks = Object.keys(app.manifest.stacks);
+    console.log(`${stacks.length} stacks written to ${relative("", app.outdir)}.`);
+    if (process.argv.includes("--hcl")) {
+      console.log(`The same in HCL, to be read: ${relative("", writeHcl(app.outdir, stacks))}.`);
+    }
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
