@@ -1,8 +1,5 @@
 import { jest } from "@jest/globals";
-import {
-  CognitoIdentityProviderClient,
-  ConfirmSignUpCommand,
-} from "@aws-sdk/client-cognito-identity-provider";
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
@@ -10,8 +7,9 @@ import { join } from "node:path";
 import type { Listening } from "../../local/src/http/listen";
 import { serve } from "./support/http";
 import { Laptop } from "./support/laptop";
+import { newLearner, signInLearner } from "./support/learner";
 import { temporaryFolder } from "./support/temporary-folder";
-import { claimsOf, ClientId, signIn, signUp } from "./support/user-pool";
+import { signIn } from "./support/user-pool";
 
 // Real processes, hashes and keys: slow where the machine is busy.
 jest.setTimeout(300_000);
@@ -35,19 +33,8 @@ afterAll(async () => {
   await ollama.close();
 });
 
-async function signedIn(email: string): Promise<{ token: string; uid: string }> {
-  const { AuthenticationResult } = await cognito.send(signIn(email));
-  const token = AuthenticationResult?.IdToken ?? "";
-  return { token, uid: String(claimsOf(token).sub) };
-}
-
-async function learner(email: string): Promise<{ token: string; uid: string }> {
-  await cognito.send(signUp(email));
-  const page = await (await fetch(`${laptop.cognitoUrl}/inbox`)).text();
-  const code = /\b\d{6}\b/.exec(page.slice(page.indexOf(email)))?.[0];
-  await cognito.send(new ConfirmSignUpCommand({ ClientId, Username: email, ConfirmationCode: code }));
-  return signedIn(email);
-}
+const signedIn = (email: string) => signInLearner(cognito, email);
+const learner = (email: string) => newLearner(cognito, laptop.cognitoUrl, email);
 
 async function call(token: string, path: string, method = "GET", body?: unknown) {
   const response = await fetch(laptop.gatewayUrl + path, {

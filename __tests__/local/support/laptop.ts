@@ -12,11 +12,15 @@ export class Laptop {
     private readonly environment: NodeJS.ProcessEnv,
     readonly gatewayUrl: string,
     readonly cognitoUrl: string,
+    /** Of the load balancers, zone A's first. */
+    readonly balancerUrls: readonly [string, string],
   ) {}
 
-  /** @param ollamaUrl stands for every worker */
+  /** @param ollamaUrl stands for every worker; "off": the built-in tutor */
   static async create(dataFolder: string, ollamaUrl: string): Promise<Laptop> {
-    const [client, gateway, cognito, lbA, lbB, worker] = (await freePorts(11)).map(String);
+    const [client, gateway = "", cognito = "", lbA = "", lbB = "", worker] = (await freePorts(11)).map(
+      String,
+    );
     const environment = {
       ...process.env,
       PORT: client,
@@ -30,11 +34,10 @@ export class Laptop {
       DATABASE_URL: "",
       NODE_OPTIONS: "",
     };
-    return new Laptop(
-      environment,
-      `http://127.0.0.1:${gateway ?? ""}/v1`,
-      `http://127.0.0.1:${cognito ?? ""}`,
-    );
+    return new Laptop(environment, `http://127.0.0.1:${gateway}/v1`, `http://127.0.0.1:${cognito}`, [
+      `http://127.0.0.1:${lbA}`,
+      `http://127.0.0.1:${lbB}`,
+    ]);
   }
 
   /** Resolves when everything answers; rejects with the output where it ends before. */
