@@ -137,6 +137,7 @@ describeWithPostgres()("with a real PostgreSQL", () => {
       await counted.call("GET");
       await counted.call("GET", { query: { view: "summary", q: "bali", limit: "1" } });
       await counted.call("GET", { id: first });
+      await counted.call("GET", { id: first, similar: true });
       await counted.call("POST", { body: talk });
       await counted.call("PUT", { id: first, body: { title: "x" } });
       await counted.call("DELETE", { id: first });
@@ -145,6 +146,7 @@ describeWithPostgres()("with a real PostgreSQL", () => {
         "list-full",
         "search-summary",
         "find",
+        "find-similar",
         "save",
         "update",
         "remove",

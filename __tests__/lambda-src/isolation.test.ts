@@ -1,5 +1,13 @@
 import { ConversationRepository } from "../../lambda-src/src/conversations/repository";
-import { lists, find, remove, removeAll, save, update } from "../../lambda-src/src/conversations/statements";
+import {
+  lists,
+  find,
+  findSimilar,
+  remove,
+  removeAll,
+  save,
+  update,
+} from "../../lambda-src/src/conversations/statements";
 import { budi, first, messages, type Method, sari, second } from "./support/caller";
 import { useService } from "./support/service";
 
@@ -18,20 +26,21 @@ const all = async (): Promise<Row[]> => {
   return (await service.pool.query<Row>(`SELECT ${columns} FROM conversations ORDER BY user_id`)).rows;
 };
 
-const operations: [Method, string | undefined, object | undefined][] = [
-  ["GET", undefined, undefined],
-  ["POST", undefined, talk("stolen")],
-  ["DELETE", undefined, undefined],
-  ["GET", first, undefined],
-  ["PUT", first, { title: "stolen" }],
-  ["DELETE", first, undefined],
+const operations: [Method, string | undefined, object | undefined, boolean][] = [
+  ["GET", undefined, undefined, false],
+  ["POST", undefined, talk("stolen"), false],
+  ["DELETE", undefined, undefined, false],
+  ["GET", first, undefined, false],
+  ["PUT", first, { title: "stolen" }, false],
+  ["DELETE", first, undefined, false],
+  ["GET", first, undefined, true],
 ];
 
 test.each(operations)(
   "A2: %s of another user's conversations (id %s) is 403 and changes nothing",
-  async (method, id, body) => {
+  async (method, id, body, similar) => {
     const before = await all();
-    const { status, json, headers } = await call(method, { uid: budi, sub: sari, id, body });
+    const { status, json, headers } = await call(method, { uid: budi, sub: sari, id, body, similar });
     expect(status).toBe(403);
     expect(json.code).toBe("forbidden");
     expect(headers["Access-Control-Allow-Origin"]).toBe("*");
@@ -39,8 +48,8 @@ test.each(operations)(
   },
 );
 
-test.each(operations)("A1: %s without a verified user (id %s) is 401", async (method, id, body) => {
-  const { status, json } = await call(method, { sub: null, id, body });
+test.each(operations)("A1: %s without a verified user (id %s) is 401", async (method, id, body, similar) => {
+  const { status, json } = await call(method, { sub: null, id, body, similar });
   expect(status).toBe(401);
   expect(json.code).toBe("unauthorized");
 });
@@ -71,6 +80,7 @@ test("A2: without the handler's check the statements alone still leak nothing", 
   const before = await all();
   const written = { title: "stolen", conversation: "[]", embedding: null };
   expect(await repository.find(sari, first)).toBeUndefined();
+  expect(await repository.findSimilar(sari, first, 10)).toBeUndefined();
   expect(await repository.update(sari, first, written)).toBeUndefined();
   expect(await repository.delete(sari, first)).toBe(false);
   expect(await repository.deleteAll(sari)).toBe(0);
@@ -87,6 +97,7 @@ test("A2: every statement has the owner in its WHERE, or in the row and the key 
   const whole = [
     ...Object.values(lists).flatMap((list) => Object.values(list)),
     find,
+    findSimilar,
     update,
     remove,
     removeAll,

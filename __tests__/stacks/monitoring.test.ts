@@ -116,6 +116,7 @@ describe("alarms", () => {
       "DELETE /conversations/{uid}/{id}",
       "GET /conversations/{uid}",
       "GET /conversations/{uid}/{id}",
+      "GET /conversations/{uid}/{id}/similar",
       "POST /conversations/{uid}",
       "PUT /conversations/{uid}/{id}",
     ]);

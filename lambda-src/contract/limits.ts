@@ -22,5 +22,11 @@ export const titleLength = 200;
 /** Conversations in one page of a list, at most and if not asked otherwise. */
 export const pageLength = 100;
 
+/** Similar conversations in one answer, at most and if not asked otherwise. */
+export const similar = { most: 10, usual: 5 } as const;
+
+/** What one similar conversation shows of its corrections, so that the answer stays small: counts, and characters. */
+export const shownCorrections = { corrections: 5, changes: 5, textLength: 500, changeLength: 200 } as const;
+
 /** Bytes of a request's body; Lambda itself takes 6 MB, its own envelope included. */
 export const bodyBytes = 5_000_000;

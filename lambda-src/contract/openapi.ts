@@ -1,5 +1,5 @@
 import type { OpenAPIV3 } from "openapi-types";
-import { bodyBytes, cursorPattern, pageLength, uuidPattern } from "./limits";
+import { bodyBytes, cursorPattern, pageLength, similar, uuidPattern } from "./limits";
 import { ref, schemas } from "./schemas";
 
 /** First path segment of each region's LLM endpoints (requirement A3). */
@@ -16,6 +16,7 @@ export const conversationOperations = [
   "getConversation",
   "updateConversation",
   "deleteConversation",
+  "findSimilarConversations",
 ] as const;
 /** Operations answered by the conversations service. */
 export type ConversationOperation = (typeof conversationOperations)[number];
@@ -157,6 +158,24 @@ const conversationPaths: OpenAPIV3.PathsObject = {
       "Deletes one conversation.",
       { 200: response("Deleted.", "MessageResponse") },
       { parameters: [uid, id] },
+    ),
+  },
+  "/conversations/{uid}/{id}/similar": {
+    get: operation(
+      "findSimilarConversations",
+      "The user's conversations that are most like this one, and what was corrected in them.",
+      { 200: response("The similar conversations.", "SimilarConversations") },
+      {
+        parameters: [
+          uid,
+          id,
+          query(
+            "limit",
+            { type: "integer", minimum: 1, maximum: similar.most, default: similar.usual },
+            "Most conversations in the answer.",
+          ),
+        ],
+      },
     ),
   },
 };

@@ -3,6 +3,7 @@ import {
   embeddingDimensions,
   embeddingTextLength,
   notBlankPattern,
+  shownCorrections,
   titleLength,
   uuidPattern,
   vectorTextPattern,
@@ -26,6 +27,19 @@ const title: Schema = {
 };
 const timestamp: Schema = { type: "string", format: "date-time", description: "ISO 8601, UTC." };
 
+const score: Schema = { type: "integer", minimum: 0, maximum: 100 };
+const scoreNames = [
+  "writtenFluency",
+  "vocabulary",
+  "grammar",
+  "comprehension",
+  "coherence",
+  "digitalEtiquette",
+  "responsiveness",
+  "clarity",
+  "overall",
+];
+
 const success = (properties: Record<string, Schema>, required: string[]): Schema => ({
   type: "object",
   required: ["status", ...required],
@@ -43,7 +57,59 @@ export const schemas: Record<string, Schema> = {
     },
     additionalProperties: true,
     description:
-      "One message, as Ollama's /api/chat takes it. Clients may add fields, such as a correction or scores.",
+      "One message, as Ollama's /api/chat takes it. Clients may add fields, which are kept as they are; ChatMessage " +
+      "says which ones have a meaning.",
+  },
+  ChatMessage: {
+    allOf: [
+      ref("Message"),
+      {
+        type: "object",
+        properties: {
+          id: { type: "string", description: "Of the message, unique in its conversation." },
+          createdAt: timestamp,
+          correction: ref("Correction"),
+          scores: ref("Scores"),
+          incomplete: { type: "boolean", description: "The answer was stopped or broke off." },
+        },
+      },
+    ],
+    description:
+      "A message with what was taught about it. All of it is optional and none of it is checked, so that a client " +
+      "that knows nothing of it keeps working; what has another shape is kept, and taken for no correction.",
+  },
+  Change: {
+    type: "object",
+    required: ["original", "replacement", "reason"],
+    properties: {
+      original: { type: "string", description: "Words of the learner." },
+      replacement: { type: "string" },
+      reason: { type: "string", description: "In the learner's language of explanations." },
+    },
+  },
+  Correction: {
+    type: "object",
+    required: ["corrected", "changes", "betterWords", "tip"],
+    properties: {
+      corrected: { type: "string", description: "The whole corrected text." },
+      changes: { type: "array", items: ref("Change") },
+      betterWords: { type: "array", items: ref("Change"), description: "More natural words for right ones." },
+      tip: { type: "string" },
+    },
+    description: "Of a message of the learner (role user).",
+  },
+  Scores: {
+    type: "object",
+    required: ["scores", "level"],
+    properties: {
+      scores: {
+        type: "object",
+        required: scoreNames,
+        properties: Object.fromEntries(scoreNames.map((name) => [name, score])),
+      },
+      level: { type: "string", enum: ["A1", "A2", "B1", "B2", "C1", "C2"], description: "CEFR." },
+    },
+    description: "Of the learner, after this message (role user).",
   },
   Messages: {
     description: "The conversation: its messages in order, or, from older clients, any text or JSON object.",
@@ -95,6 +161,49 @@ export const schemas: Record<string, Schema> = {
       updatedAt: timestamp,
     },
   },
+  SimilarConversation: {
+    type: "object",
+    required: ["id", "title", "createdAt", "updatedAt", "similarity", "corrections"],
+    properties: {
+      id,
+      title: { type: "string" },
+      createdAt: timestamp,
+      updatedAt: timestamp,
+      similarity: {
+        type: "number",
+        minimum: 0,
+        maximum: 1,
+        description: "Cosine of the angle between both vectors; 1 is the same, 0 has nothing in common.",
+      },
+      corrections: {
+        type: "array",
+        items: ref("ShownCorrection"),
+        maxItems: shownCorrections.corrections,
+        description: "What was corrected in it, newest first.",
+      },
+    },
+  },
+  ShownCorrection: {
+    type: "object",
+    required: ["original", "corrected", "changes"],
+    properties: {
+      original: { type: "string", maxLength: shownCorrections.textLength },
+      corrected: { type: "string", maxLength: shownCorrections.textLength },
+      changes: { type: "array", items: ref("Change"), minItems: 1, maxItems: shownCorrections.changes },
+    },
+    description:
+      "A correction, cut to what fits a hint: longer texts and lists end early. Messages without changes are not listed.",
+  },
+  SimilarConversations: success(
+    {
+      data: {
+        type: "array",
+        items: ref("SimilarConversation"),
+        description: "Most similar first. Empty while the conversation, or every other one, has no vector.",
+      },
+    },
+    ["data"],
+  ),
   ConversationList: success(
     {
       data: {

@@ -31,10 +31,12 @@ describe("routes", () => {
       "DELETE /conversations/{uid}/{id}",
       "GET /conversations/{uid}",
       "GET /conversations/{uid}/{id}",
+      "GET /conversations/{uid}/{id}/similar",
       "GET /us-east-1/{proxy+}",
       "GET /us-west-2/{proxy+}",
       "OPTIONS /conversations/{uid}",
       "OPTIONS /conversations/{uid}/{id}",
+      "OPTIONS /conversations/{uid}/{id}/similar",
       "OPTIONS /us-east-1/{proxy+}",
       "OPTIONS /us-west-2/{proxy+}",
       "POST /conversations/{uid}",
@@ -51,7 +53,7 @@ describe("routes", () => {
     expect(secured.map(({ route }) => route)).toEqual(
       operations.map(({ route }) => route).filter((route) => !route.startsWith("OPTIONS ")),
     );
-    expect(secured).toHaveLength(10);
+    expect(secured).toHaveLength(11);
   });
 
   it("A1: read the token from the Authorization header and let the user pool judge it", () => {

@@ -47,6 +47,7 @@ function validJsonOf(schema: Schema): fc.Arbitrary<string> {
   }
   if (schema.enum)
     return fc.constantFrom(...(schema.enum as unknown[])).map((value) => JSON.stringify(value));
+  if (schema.allOf) throw new Error("No schema of a request is put together from others");
   if (schema.anyOf && !schema.type) return fc.oneof(...schema.anyOf.map(jsonOf));
   switch (schema.type) {
     case "array":
@@ -99,16 +100,20 @@ function texts({ pattern, minLength = 0, maxLength = 60 }: OpenAPIV3.SchemaObjec
 
 interface Operation {
   readonly method: Method;
-  readonly one: boolean;
+  readonly path: (typeof paths)[number];
   readonly definition: OpenAPIV3.OperationObject;
 }
 
-const operations = ["/conversations/{uid}", "/conversations/{uid}/{id}"].flatMap((path) =>
+const paths = [
+  "/conversations/{uid}",
+  "/conversations/{uid}/{id}",
+  "/conversations/{uid}/{id}/similar",
+] as const;
+
+const operations = paths.flatMap((path) =>
   (["get", "post", "put", "delete"] as const).flatMap((method): Operation[] => {
     const definition = contract.paths[path]?.[method];
-    return definition
-      ? [{ method: method.toUpperCase() as Method, one: path.endsWith("{id}"), definition }]
-      : [];
+    return definition ? [{ method: method.toUpperCase() as Method, path, definition }] : [];
   }),
 );
 
@@ -132,14 +137,19 @@ function requestsTo(operation: Operation): fc.Arbitrary<GeneratedRequest> {
     .record({
       uid: fc.constantFrom(budi, sari),
       sub: fc.oneof({ weight: 30, arbitrary: nothing }, fc.constantFrom(budi, null)),
-      id: operation.one ? pathText(texts({ pattern: uuidPattern })) : nothing,
+      id: operation.path.includes("{id}") ? pathText(texts({ pattern: uuidPattern })) : nothing,
       body: schema ? fc.oneof({ weight: 30, arbitrary: jsonOf(schema) }, fc.string()) : nothing,
       base64: fc.boolean(),
       query: queries(operation.definition),
     })
     .map(({ sub, id, ...rest }) => ({
       ...operation,
-      request: { ...rest, ...(id !== undefined && { id }), ...(sub !== undefined && { sub }) },
+      request: {
+        ...rest,
+        similar: operation.path.endsWith("/similar"),
+        ...(id !== undefined && { id }),
+        ...(sub !== undefined && { sub }),
+      },
     }));
 }
 

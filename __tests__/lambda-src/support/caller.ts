@@ -13,6 +13,8 @@ export interface Request {
   /** The user of the token; null for a request without one. @default uid */
   readonly sub?: string | null;
   readonly id?: string;
+  /** Asks for what is similar to the conversation of this id. @default false */
+  readonly similar?: boolean;
   /** A text is sent as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly base64?: boolean;
@@ -30,11 +32,12 @@ export interface Answer {
 export type Method = "GET" | "POST" | "PUT" | "DELETE" | "PATCH";
 
 /** An event as API Gateway hands it to a Lambda proxy integration, as far as the service reads it. */
-export function proxyEvent(method: Method, { uid = budi, sub = uid, id, body, base64, query }: Request) {
+export function proxyEvent(method: Method, request: Request) {
+  const { uid = budi, sub = uid, id, similar, body, base64, query } = request;
   const text = body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body);
   return {
     httpMethod: method,
-    resource: id === undefined ? "/conversations/{uid}" : "/conversations/{uid}/{id}",
+    resource: `/conversations/{uid}${id === undefined ? "" : "/{id}"}${similar ? "/similar" : ""}`,
     pathParameters: { uid, ...(id !== undefined && { id }) },
     queryStringParameters: query ?? null,
     body: base64 && text !== null ? Buffer.from(text).toString("base64") : text,

@@ -41,7 +41,7 @@ var pattern0 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-f
 var pattern1 = new RegExp("\\S", "u");
 var pattern2 = new RegExp("^\\s*\\[[^\\]]*\\]\\s*$", "u");
 var func2 = require_ucs2length().default;
-var schema15 = { "type": "object", "required": ["role", "content"], "properties": { "role": { "type": "string", "enum": ["system", "user", "assistant"] }, "content": { "type": "string" } }, "additionalProperties": true, "description": "One message, as Ollama's /api/chat takes it. Clients may add fields, such as a correction or scores." };
+var schema15 = { "type": "object", "required": ["role", "content"], "properties": { "role": { "type": "string", "enum": ["system", "user", "assistant"] }, "content": { "type": "string" } }, "additionalProperties": true, "description": "One message, as Ollama's /api/chat takes it. Clients may add fields, which are kept as they are; ChatMessage says which ones have a meaning." };
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;

@@ -6,5 +6,6 @@ export const operations = {
   "DELETE /conversations/{uid}": "deleteConversations",
   "GET /conversations/{uid}/{id}": "getConversation",
   "PUT /conversations/{uid}/{id}": "updateConversation",
-  "DELETE /conversations/{uid}/{id}": "deleteConversation"
+  "DELETE /conversations/{uid}/{id}": "deleteConversation",
+  "GET /conversations/{uid}/{id}/similar": "findSimilarConversations"
 } as const;

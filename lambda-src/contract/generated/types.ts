@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{uid}/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's conversations that are most like this one, and what was corrected in them. */
+        get: operations["findSimilarConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/us-east-1/{proxy+}": {
         parameters: {
             query?: never;
@@ -78,13 +95,62 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One message, as Ollama's /api/chat takes it. Clients may add fields, such as a correction or scores. */
+        /** @description One message, as Ollama's /api/chat takes it. Clients may add fields, which are kept as they are; ChatMessage says which ones have a meaning. */
         Message: {
             /** @enum {string} */
             role: "system" | "user" | "assistant";
             content: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description A message with what was taught about it. All of it is optional and none of it is checked, so that a client that knows nothing of it keeps working; what has another shape is kept, and taken for no correction. */
+        ChatMessage: components["schemas"]["Message"] & {
+            /** @description Of the message, unique in its conversation. */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            createdAt?: string;
+            correction?: components["schemas"]["Correction"];
+            scores?: components["schemas"]["Scores"];
+            /** @description The answer was stopped or broke off. */
+            incomplete?: boolean;
+        };
+        Change: {
+            /** @description Words of the learner. */
+            original: string;
+            replacement: string;
+            /** @description In the learner's language of explanations. */
+            reason: string;
+        };
+        /** @description Of a message of the learner (role user). */
+        Correction: {
+            /** @description The whole corrected text. */
+            corrected: string;
+            changes: components["schemas"]["Change"][];
+            /** @description More natural words for right ones. */
+            betterWords: components["schemas"]["Change"][];
+            tip: string;
+        };
+        /** @description Of the learner, after this message (role user). */
+        Scores: {
+            scores: {
+                writtenFluency: number;
+                vocabulary: number;
+                grammar: number;
+                comprehension: number;
+                coherence: number;
+                digitalEtiquette: number;
+                responsiveness: number;
+                clarity: number;
+                overall: number;
+            };
+            /**
+             * @description CEFR.
+             * @enum {string}
+             */
+            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
         };
         /** @description The conversation: its messages in order, or, from older clients, any text or JSON object. */
         Messages: components["schemas"]["Message"][] | string | {
@@ -142,6 +208,37 @@ export interface components {
              * @description ISO 8601, UTC.
              */
             updatedAt: string;
+        };
+        SimilarConversation: {
+            /** @description UUID of the conversation, chosen by the client. */
+            id: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            updatedAt: string;
+            /** @description Cosine of the angle between both vectors; 1 is the same, 0 has nothing in common. */
+            similarity: number;
+            /** @description What was corrected in it, newest first. */
+            corrections: components["schemas"]["ShownCorrection"][];
+        };
+        /** @description A correction, cut to what fits a hint: longer texts and lists end early. Messages without changes are not listed. */
+        ShownCorrection: {
+            original: string;
+            corrected: string;
+            changes: components["schemas"]["Change"][];
+        };
+        SimilarConversations: {
+            /** @enum {string} */
+            status: "success";
+            /** @description Most similar first. Empty while the conversation, or every other one, has no vector. */
+            data: components["schemas"]["SimilarConversation"][];
         };
         ConversationList: {
             /** @enum {string} */
@@ -806,6 +903,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /** @description The request is wrong; the message names the field. */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No valid ID token in the Authorization header. */
+            401: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The token belongs to another user. */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No such conversation. */
+            404: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The request conflicts with what is stored. */
+            409: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The body has more than 5000000 bytes, or the conversation would not fit an answer. */
+            413: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests; wait and try again. */
+            429: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed; nothing was stored. */
+            500: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The database is not available; try again. */
+            503: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    findSimilarConversations: {
+        parameters: {
+            query?: {
+                /** @description Most conversations in the answer. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The user: the `sub` of the ID token. */
+                uid: string;
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The similar conversations. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarConversations"];
                 };
             };
             /** @description The request is wrong; the message names the field. */

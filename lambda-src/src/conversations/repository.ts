@@ -33,6 +33,13 @@ export interface SavedRow extends SummaryRow {
   readonly created: boolean;
 }
 
+export interface SimilarRow extends SummaryRow {
+  /** From 0 to 1. */
+  readonly similarity: number;
+  /** JSON text. */
+  readonly corrections: string;
+}
+
 /** A conversation as it is written; null or missing for what was not given. */
 export interface WrittenConversation {
   readonly title: string | null;
@@ -108,6 +115,16 @@ export class ConversationRepository {
   async deleteAll(owner: string): Promise<number> {
     const { rowCount } = await this.query(statements.removeAll, [owner]);
     return rowCount ?? 0;
+  }
+
+  /**
+   * Most similar first; none while there is no vector to compare.
+   * @returns undefined where the owner has no such conversation
+   */
+  async findSimilar(owner: string, id: string, limit: number): Promise<SimilarRow[] | undefined> {
+    const { rows } = await this.query<SimilarRow | { id: null }>(statements.findSimilar, [owner, id, limit]);
+    if (rows.length === 0) return undefined;
+    return rows.filter((row): row is SimilarRow => row.id !== null);
   }
 
   private async query<R extends QueryResultRow>(

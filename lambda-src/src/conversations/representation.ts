@@ -1,4 +1,4 @@
-import type { SummaryRow } from "./repository";
+import type { SimilarRow, SummaryRow } from "./repository";
 
 /** A row as the API shows it, as JSON text; with its messages, which already are JSON text, where it has them. */
 export function conversationJson(row: SummaryRow & { readonly conversation?: string }): string {
@@ -14,4 +14,13 @@ export function conversationJson(row: SummaryRow & { readonly conversation?: str
 
 export function listJson(rows: readonly (SummaryRow & { readonly conversation?: string })[]): string {
   return `[${rows.map(conversationJson).join(",")}]`;
+}
+
+/** @param rows whose corrections already are JSON text */
+export function similarJson(rows: readonly SimilarRow[]): string {
+  const items = rows.map((row) => {
+    const summary = conversationJson(row).slice(0, -1);
+    return `${summary},"similarity":${row.similarity},"corrections":${row.corrections}}`;
+  });
+  return `[${items.join(",")}]`;
 }

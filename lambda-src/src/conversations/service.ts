@@ -5,7 +5,7 @@ import { readBody } from "../http/request";
 import { dataAnswer, messageAnswer, type Answer } from "../http/responses";
 import { checkBody, checkParameters } from "../http/validation";
 import { readCursor, writeCursor } from "./cursor";
-import { conversationJson, listJson } from "./representation";
+import { conversationJson, listJson, similarJson } from "./representation";
 import type { ConversationRepository, WrittenConversation } from "./repository";
 import { storableJson, storableText, storableVector } from "./stored-values";
 
@@ -71,6 +71,15 @@ export class ConversationService {
       const { id } = checkParameters("deleteConversation", pathParameters, queryStringParameters);
       if (!(await this.conversations.delete(owner, id))) throw missing(id);
       return messageAnswer("Conversation deleted.");
+    },
+
+    findSimilarConversations: async (owner, { pathParameters, queryStringParameters }) => {
+      const { id, limit } = checkParameters(
+        "findSimilarConversations",
+        pathParameters,
+        queryStringParameters,
+      );
+      return dataAnswer(200, similarJson(found(id, await this.conversations.findSimilar(owner, id, limit))));
     },
   };
 }

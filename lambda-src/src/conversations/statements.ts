@@ -1,5 +1,7 @@
 /** Every statement of the service. Each has the owner in its WHERE, or as the row's own value. */
 
+import { shownCorrections } from "../../contract/limits";
+
 /** Bytes that the conversations of one page may take; Lambda's answers end at 6 MB, titles and times included. */
 const pageBytes = 5_500_000;
 
@@ -13,6 +15,15 @@ const search = `(title ILIKE $5 OR EXISTS (
   ) AS said (text)
   WHERE jsonb_typeof(said.text) = 'string' AND said.text #>> '{}' ILIKE $5
 ))`;
+
+/** Of JSON path: whether @ is a Change of the contract. */
+const isChange = ["original", "replacement", "reason"]
+  .map((field) => `@.${field}.type() == "string"`)
+  .join(" && ");
+
+/** Of JSON path: whether @ is a learner's message whose correction changed something. */
+const isCorrected = `@.role == "user" && @.content.type() == "string" && @.correction.corrected.type() == "string"
+    && exists(@.correction.changes[*] ? (${isChange}))`;
 
 const where = (searching: boolean): string => (searching ? `${page} AND ${search}` : page);
 
@@ -63,6 +74,53 @@ export const find = named(
   `SELECT id, title, created_at, updated_at, conversation::text AS conversation
 FROM conversations
 WHERE user_id = $1 AND id = $2`,
+);
+
+const { corrections, changes, textLength, changeLength } = shownCorrections;
+
+/** What was corrected in `near`, newest first; what has not the contract's shape is passed over. */
+const correctionsOfNear = `(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object(
+    'original', left(message ->> 'content', ${textLength}),
+    'corrected', left(message #>> '{correction,corrected}', ${textLength}),
+    'changes', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'original', left(change ->> 'original', ${changeLength}),
+        'replacement', left(change ->> 'replacement', ${changeLength}),
+        'reason', left(change ->> 'reason', ${changeLength})
+      ))
+      FROM (
+        SELECT change FROM jsonb_path_query(message, '$.correction.changes[*] ? (${isChange})') AS change
+        LIMIT ${changes}
+      ) AS shown
+    )
+  ) ORDER BY place DESC), '[]')::text
+  FROM (
+    SELECT message, place
+    FROM jsonb_path_query(near.conversation, '$[*] ? (${isCorrected})') WITH ORDINALITY AS said (message, place)
+    ORDER BY place DESC
+    LIMIT ${corrections}
+  ) AS newest
+)`;
+
+/**
+ * Nearest by the angle between vectors; one row of nulls where there is none, no row where the owner has no such
+ * conversation. A vector of zeros has no angle (NaN, which PostgreSQL sorts behind all numbers).
+ * $1 owner, $2 id, $3 limit.
+ */
+export const findSimilar = named(
+  "find-similar",
+  `SELECT near.id, title, created_at, updated_at, GREATEST(0, 1 - distance) AS similarity,
+  ${correctionsOfNear} AS corrections
+FROM (SELECT embedding FROM conversations WHERE user_id = $1 AND id = $2) AS this
+LEFT JOIN LATERAL (
+  SELECT id, title, created_at, updated_at, conversation, other.embedding <=> this.embedding AS distance
+  FROM conversations AS other
+  WHERE user_id = $1 AND id <> $2 AND other.embedding <=> this.embedding < 'NaN'
+  ORDER BY distance, updated_at DESC
+  LIMIT $3
+) AS near ON true
+ORDER BY distance, updated_at DESC`,
 );
 
 /** $1 owner, $2 id, $3 title, $4 conversation, $5 embedding or null; a row that was only inserted has no xmax. */

@@ -17,6 +17,7 @@ interface Bodies {
   updateConversation: Schemas["ConversationUpdate"];
 }
 type OperationWithId = "getConversation" | "updateConversation" | "deleteConversation";
+type SimilarQuery = NonNullable<operations["findSimilarConversations"]["parameters"]["query"]>;
 
 /** What a list was asked for, defaults filled in. */
 export type ListQuery = NonNullable<operations["listConversations"]["parameters"]["query"]> &
@@ -27,7 +28,9 @@ export type Parameters<O extends ConversationOperation> = O extends "listConvers
   ? ListQuery
   : O extends OperationWithId
     ? { id: string }
-    : object;
+    : O extends "findSimilarConversations"
+      ? { id: string } & Required<SimilarQuery>
+      : object;
 
 /** @throws BadRequestError naming the parameter */
 export function checkParameters<O extends ConversationOperation>(
