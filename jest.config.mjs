@@ -37,7 +37,11 @@ export default {
       roots,
       testEnvironment: "jsdom",
       transform: { "^.+\\.tsx?$": swc(true) },
-      moduleNameMapper: { "^@/(.*)$": "<rootDir>/frontend/src/$1" },
+      moduleNameMapper: {
+        "^@/(.*)$": "<rootDir>/frontend/src/$1",
+        // The one for browsers asks for what jsdom lacks.
+        "^react-dom/server$": "react-dom/server.node",
+      },
       testMatch: ["<rootDir>/__tests__/frontend/**/*.test.{ts,tsx}"],
     },
   ],

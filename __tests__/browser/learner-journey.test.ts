@@ -102,7 +102,8 @@ describeWithBrowser("a learner's first visit, on a laptop without a language mod
   });
 
   it("C4: complains of nothing on the console", () => {
-    expect(complaints.filter((complaint) => !complaint.includes("ERR_CONNECTION_REFUSED"))).toEqual([]);
+    // While the product is down, the page's questions end at once, or break off.
+    expect(complaints.filter((complaint) => !/ERR_CONNECTION_(REFUSED|RESET)/.test(complaint))).toEqual([]);
   });
 });
 

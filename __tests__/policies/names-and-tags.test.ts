@@ -23,6 +23,7 @@ const untaggable = new Set([
   "aws_lb_target_group_attachment",
   "aws_route",
   "aws_route_table_association",
+  "aws_s3_bucket_lifecycle_configuration",
   "aws_s3_bucket_public_access_block",
   "aws_s3_bucket_server_side_encryption_configuration",
 ]);

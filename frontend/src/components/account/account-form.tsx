@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type { AuthErrorCode } from "@/auth/auth-error";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -39,6 +39,13 @@ export function AccountForm({
   const [visible, setVisible] = useState(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<AuthErrorCode>();
+  const [ready, setReady] = useState(false);
+
+  // What was typed, or filled in by a password manager, before this page's scripts ran is in the fields only.
+  useEffect(() => {
+    if (form.current) setValues(Object.fromEntries(new FormData(form.current)));
+    setReady(true);
+  }, []);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -105,7 +112,8 @@ export function AccountForm({
           />
         );
       })}
-      <Button type="submit" className="w-full" aria-disabled={pending} aria-busy={pending}>
+      {/* Without scripts a browser would send the form by itself, the password in the address. */}
+      <Button type="submit" className="w-full" disabled={!ready} aria-disabled={pending} aria-busy={pending}>
         {submitLabel}
         {pending && <span aria-hidden="true" className="h-2 w-2 animate-breathe rounded-full bg-current" />}
       </Button>

@@ -30,6 +30,9 @@ export const TutorMessage = memo(function TutorMessage({
         <div lang="en" className="pt-0.5">
           <Markdown text={message.content} />
         </div>
+        <span role="status" className="sr-only">
+          {copied && text.copied}
+        </span>
         {!writing && (
           <button
             type="button"
@@ -37,7 +40,7 @@ export const TutorMessage = memo(function TutorMessage({
             onClick={() => void copy()}
           >
             {copied ? <CheckIcon className="h-4 w-4" /> : <CopyIcon className="h-4 w-4" />}
-            <span role="status">{copied ? text.copied : text.copy}</span>
+            {text.copy}
           </button>
         )}
       </div>
