@@ -91,6 +91,30 @@ describe("PUT", () => {
     expect((await call("GET", { id: first })).json.data).toMatchObject({ title: "Bali" });
   });
 
+  test("C4: PUT with the time of a change that is not the last one changes nothing and answers 409", async () => {
+    const created = (await call("POST", { body: talk })).json.data as { updatedAt: string };
+    await service.pool.query("UPDATE conversations SET updated_at = updated_at + interval '1 ms'");
+    const { status, json } = await call("PUT", {
+      id: first,
+      body: { title: "Mine", ifUpdatedAt: created.updatedAt },
+    });
+    expect(status).toBe(409);
+    expect(json).toMatchObject({ status: "error", code: "conflict" });
+    expect((await call("GET", { id: first })).json.data).toMatchObject({ title: "Bali" });
+  });
+
+  test("C4: PUT with the time of the last change goes on from it", async () => {
+    const { json } = await call("POST", { body: talk });
+    const { updatedAt: ifUpdatedAt } = json.data as { updatedAt: string };
+    const put = await call("PUT", { id: first, body: { title: "Mine", ifUpdatedAt } });
+    expect(put).toMatchObject({ status: 200, json: { data: { title: "Mine" } } });
+  });
+
+  test.each(["soon", "2026-02-99T00:00:00.000Z"])("A2: PUT with the time %s is 400", async (ifUpdatedAt) => {
+    await call("POST", { body: talk });
+    expect((await call("PUT", { id: first, body: { title: "x", ifUpdatedAt } })).status).toBe(400);
+  });
+
   test("A2: PUT of a conversation that is not there is 404", async () => {
     const { status, json } = await call("PUT", { id: first, body: { title: "x" } });
     expect(status).toBe(404);

@@ -16,6 +16,9 @@ export const vectorTextPattern = "^\\s*\\[[^\\]]*\\]\\s*$";
 export const cursorPattern =
   "^[0-9]{1,14}\\.[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 
+/** A time as the API writes it. */
+export const timePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$";
+
 /** Characters of a title. */
 export const titleLength = 200;
 

@@ -4,6 +4,7 @@ import {
   embeddingTextLength,
   notBlankPattern,
   shownCorrections,
+  timePattern,
   titleLength,
   uuidPattern,
   vectorTextPattern,
@@ -140,7 +141,17 @@ export const schemas: Record<string, Schema> = {
   },
   ConversationUpdate: {
     type: "object",
-    properties: { title, conversation: ref("Messages"), embedding: ref("Embedding") },
+    properties: {
+      title,
+      conversation: ref("Messages"),
+      embedding: ref("Embedding"),
+      ifUpdatedAt: {
+        type: "string",
+        pattern: timePattern,
+        description:
+          "`updatedAt` that the caller knows: where another one is stored, nothing changes and 409 is answered.",
+      },
+    },
     additionalProperties: true,
     anyOf: [{ required: ["title"] }, { required: ["conversation"] }, { required: ["embedding"] }],
     description: "At least one of title, conversation and embedding; what is left out stays as it is.",

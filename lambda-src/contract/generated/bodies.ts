@@ -402,6 +402,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var updateConversation = validate16;
+var pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", "u");
 function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -635,6 +636,26 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             var valid1 = _errs9 === errors;
           } else {
             var valid1 = true;
+          }
+          if (valid1) {
+            if (data.ifUpdatedAt !== void 0) {
+              let data4 = data.ifUpdatedAt;
+              const _errs18 = errors;
+              if (errors === _errs18) {
+                if (typeof data4 === "string") {
+                  if (!pattern5.test(data4)) {
+                    validate17.errors = [{ instancePath: instancePath + "/ifUpdatedAt", schemaPath: "#/properties/ifUpdatedAt/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$"' }];
+                    return false;
+                  }
+                } else {
+                  validate17.errors = [{ instancePath: instancePath + "/ifUpdatedAt", schemaPath: "#/properties/ifUpdatedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid1 = _errs18 === errors;
+            } else {
+              var valid1 = true;
+            }
           }
         }
       }

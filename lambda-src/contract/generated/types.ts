@@ -175,6 +175,8 @@ export interface components {
             title?: string;
             conversation?: components["schemas"]["Messages"];
             embedding?: components["schemas"]["Embedding"];
+            /** @description `updatedAt` that the caller knows: where another one is stored, nothing changes and 409 is answered. */
+            ifUpdatedAt?: string;
         } & {
             [key: string]: unknown;
         };

@@ -94,13 +94,17 @@ export class ConversationRepository {
     return row;
   }
 
-  /** @returns undefined where the owner has no such conversation */
+  /**
+   * @param ifUpdatedAt time of the last change that the caller knows; null to change it whatever is stored
+   * @returns undefined where the owner has no such conversation, or it has changed since
+   */
   async update(
     owner: string,
     id: string,
     { title, conversation, embedding }: WrittenConversation,
+    ifUpdatedAt: Date | null,
   ): Promise<SummaryRow | undefined> {
-    const values = [owner, id, title, conversation, embedding];
+    const values = [owner, id, title, conversation, embedding, ifUpdatedAt];
     const { rows } = await this.query<SummaryRow>(statements.update, values);
     return rows[0];
   }

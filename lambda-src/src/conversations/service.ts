@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEvent } from "aws-lambda";
 import type { ConversationOperation } from "../../contract/openapi";
-import { NotFoundError } from "../http/errors";
+import { ConflictError, NotFoundError } from "../http/errors";
 import { readBody } from "../http/request";
 import { dataAnswer, messageAnswer, type Answer } from "../http/responses";
 import { checkBody, checkParameters } from "../http/validation";
 import { readCursor, writeCursor } from "./cursor";
 import { conversationJson, listJson, similarJson } from "./representation";
 import type { ConversationRepository, WrittenConversation } from "./repository";
-import { storableJson, storableText, storableVector } from "./stored-values";
+import { storableJson, storableText, storableTime, storableVector } from "./stored-values";
 
 /** One function for each operation of the contract. */
 type Operations = Record<
@@ -61,10 +61,10 @@ export class ConversationService {
     updateConversation: async (owner, event) => {
       const { id } = checkParameters("updateConversation", event.pathParameters, event.queryStringParameters);
       const body = checkBody("updateConversation", readBody(event));
-      return dataAnswer(
-        200,
-        conversationJson(found(id, await this.conversations.update(owner, id, storable(body)))),
-      );
+      const expected = body.ifUpdatedAt === undefined ? null : storableTime("ifUpdatedAt", body.ifUpdatedAt);
+      const updated = await this.conversations.update(owner, id, storable(body), expected);
+      if (!updated && expected) throw changed(id);
+      return dataAnswer(200, conversationJson(found(id, updated)));
     },
 
     deleteConversation: async (owner, { pathParameters, queryStringParameters }) => {
@@ -100,6 +100,12 @@ function storable(body: {
 function found<T>(id: string, row: T | undefined): T {
   if (row === undefined) throw missing(id);
   return row;
+}
+
+function changed(id: string): ConflictError {
+  return new ConflictError(
+    `Conversation ${id} was changed or deleted since ifUpdatedAt. Read it, merge, and send it with its new updatedAt.`,
+  );
 }
 
 function missing(id: string): NotFoundError {

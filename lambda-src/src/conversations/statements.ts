@@ -136,7 +136,10 @@ ON CONFLICT (user_id, id) DO UPDATE SET
 RETURNING id, title, created_at, updated_at, xmax = 0 AS created`,
 );
 
-/** $1 owner, $2 id, then title, conversation and embedding, null for what stays. */
+/**
+ * $1 owner, $2 id, then title, conversation and embedding, null for what stays; $6 is the time of the last change that
+ * the caller knows, or null: no row where it is another one.
+ */
 export const update = named(
   "update",
   `UPDATE conversations SET
@@ -144,7 +147,7 @@ export const update = named(
   conversation = COALESCE($4::jsonb, conversation),
   embedding = COALESCE($5::vector, embedding),
   updated_at = now()
-WHERE user_id = $1 AND id = $2
+WHERE user_id = $1 AND id = $2 AND ($6::timestamptz IS NULL OR updated_at = $6)
 RETURNING id, title, created_at, updated_at`,
 );
 

@@ -16,6 +16,15 @@ export function storableText(field: string, text: string): string {
   return text;
 }
 
+/** @throws BadRequestError */
+export function storableTime(field: string, text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) {
+    throw new BadRequestError(`${field} is "${text}", which no calendar has. Send an updatedAt as it came.`);
+  }
+  return time;
+}
+
 /**
  * JSON as PostgreSQL takes it.
  * @throws BadRequestError

@@ -44,6 +44,12 @@ export class NotFoundError extends HttpError {
   }
 }
 
+export class ConflictError extends HttpError {
+  constructor(message: string) {
+    super(409, "conflict", message);
+  }
+}
+
 export class PayloadTooLargeError extends HttpError {
   constructor(message: string, options?: ErrorOptions) {
     super(413, "payload_too_large", message, options);
