@@ -81,7 +81,7 @@ test("A2: without the handler's check the statements alone still leak nothing", 
   const written = { title: "stolen", conversation: "[]", embedding: null };
   expect(await repository.find(sari, first)).toBeUndefined();
   expect(await repository.findSimilar(sari, first, 10)).toBeUndefined();
-  expect(await repository.update(sari, first, written)).toBeUndefined();
+  expect(await repository.update(sari, first, written, null)).toBeUndefined();
   expect(await repository.delete(sari, first)).toBe(false);
   expect(await repository.deleteAll(sari)).toBe(0);
   for (const view of ["full", "summary"] as const) {
