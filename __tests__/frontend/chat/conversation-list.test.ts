@@ -12,10 +12,13 @@ type Page = { data: ReturnType<typeof item>[]; nextCursor?: string };
 
 function setUp(...pages: Page[]) {
   const list = jest.fn<Promise<Page>, [object?]>(() => Promise.resolve(pages.shift() ?? { data: [] }));
-  const update = jest.fn(() => Promise.resolve());
-  const remove = jest.fn(() => Promise.resolve());
-  const store = new ConversationList({ list, update, remove });
-  return { store, list, update, remove, ids: () => store.get().items.map(({ id }) => id) };
+  const update = jest.fn(() => Promise.resolve(item("a")));
+  const remove = jest.fn<Promise<void>, [string, boolean]>(() => Promise.resolve());
+  const removeAll = jest.fn(() => Promise.resolve());
+  const listener = { renamed: jest.fn(), deleting: jest.fn(), deleted: jest.fn(), allDeleted: jest.fn() };
+  const store = new ConversationList({ list, update, remove, removeAll }, listener);
+  const ids = () => store.get().items.map(({ id }) => id);
+  return { store, list, update, remove, removeAll, listener, ids };
 }
 
 describe("ConversationList", () => {
@@ -57,19 +60,15 @@ describe("ConversationList", () => {
     expect(ids()).toEqual(["a"]);
   });
 
-  it("C4: renames and deletes once the service has done so", async () => {
-    const { store, update, remove, ids } = setUp({ data: [item("a")] });
+  it("C4: renames once the service has done so", async () => {
+    const { store, update, listener } = setUp({ data: [item("a")] });
     await store.search("");
     update.mockRejectedValueOnce(new ApiError("unavailable"));
     expect(await store.rename("a", "Bali")).toBe("unavailable");
     expect(store.get().items[0]?.title).toBe("a");
     expect(await store.rename("a", "Bali")).toBeUndefined();
     expect(store.get().items[0]?.title).toBe("Bali");
-    remove.mockRejectedValueOnce(new ApiError("offline"));
-    expect(await store.remove("a")).toBe("offline");
-    expect(ids()).toEqual(["a"]);
-    await store.remove("a");
-    expect(ids()).toEqual([]);
+    expect(listener.renamed.mock.calls).toEqual([["a", "Bali"]]);
   });
 
   it("tells when the list cannot be loaded", async () => {
@@ -77,5 +76,77 @@ describe("ConversationList", () => {
     list.mockRejectedValueOnce(new ApiError("unavailable"));
     await store.search("");
     expect(store.get().load).toBe("failed");
+  });
+});
+
+describe("deleting a conversation", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  async function withThree() {
+    const all = setUp({ data: [item("c"), item("b"), item("a")] });
+    await all.store.search("");
+    return all;
+  }
+
+  it("C4: takes it out of the list at once, and deletes it when the time to undo is over", async () => {
+    const { store, remove, listener, ids } = await withThree();
+    store.remove("b");
+    expect(ids()).toEqual(["c", "a"]);
+    expect(store.get().deleting?.id).toBe("b");
+    expect(remove).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect(remove.mock.calls).toEqual([["b", false]]);
+    expect(listener.deleted.mock.calls).toEqual([["b"]]);
+    expect(store.get().deleting).toBeUndefined();
+  });
+
+  it("C4: can be undone, and then nothing was deleted", async () => {
+    const { store, remove, ids } = await withThree();
+    store.remove("b");
+    store.undo();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([...ids()].sort()).toEqual(["a", "b", "c"]);
+    expect(remove).not.toHaveBeenCalled();
+  });
+
+  it("C4: happens at once for the one before, and when the page is left", async () => {
+    const { store, remove } = await withThree();
+    store.remove("b");
+    store.remove("a");
+    store.deleteNow(true);
+    expect(remove.mock.calls).toEqual([
+      ["b", false],
+      ["a", true],
+    ]);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(remove).toHaveBeenCalledTimes(2);
+  });
+
+  it("C4: puts it back and says so where the service refuses", async () => {
+    const { store, remove, ids } = await withThree();
+    remove.mockRejectedValueOnce(new ApiError("unavailable"));
+    store.remove("b");
+    await jest.advanceTimersByTimeAsync(8_000);
+    expect([...ids()].sort()).toEqual(["a", "b", "c"]);
+    expect(store.get().deleteFailed).toBe(true);
+  });
+
+  it("C4: does not show it again while the list is loaded anew", async () => {
+    const { store, list, ids } = await withThree();
+    store.remove("b");
+    list.mockResolvedValueOnce({ data: [item("b"), item("a")] });
+    await store.search("x");
+    expect(ids()).toEqual(["a"]);
+  });
+
+  it("C4: of all conversations is one call, and says where it fails", async () => {
+    const { store, removeAll, listener, ids } = await withThree();
+    removeAll.mockRejectedValueOnce(new ApiError("offline"));
+    expect(await store.removeAll()).toBe("offline");
+    expect(ids()).toHaveLength(3);
+    expect(await store.removeAll()).toBeUndefined();
+    expect(ids()).toEqual([]);
+    expect(listener.allDeleted).toHaveBeenCalledTimes(1);
   });
 });

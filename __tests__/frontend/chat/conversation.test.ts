@@ -6,6 +6,7 @@ import { Conversation, type ConversationContext } from "@/chat/conversation";
 import { LocalCopies } from "@/chat/unsaved";
 
 const correction = { corrected: "I agree.", changes: [], betterWords: [], tip: "" };
+const saved = { id: "c1", title: "Hi", createdAt: "", updatedAt: "v2" };
 /** Lets everything that is ready go on; jsdom's window has no setImmediate. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -13,12 +14,12 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 Object.assign(globalThis.crypto, { randomUUID });
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
 });
 
 /** A conversation whose tutor answers when the test says so. */
 function setUp(isNew = true) {
-  let write: (piece: string) => void = () => undefined;
+  let write: (piece: string, region: Region) => void = () => undefined;
   let finish: (region: Region) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
   const answer = jest.fn<
@@ -36,15 +37,15 @@ function setUp(isNew = true) {
       }),
   );
   const conversations = {
-    create: jest.fn<Promise<void>, [object]>(() => Promise.resolve()),
-    update: jest.fn<Promise<void>, [string, object]>(() => Promise.resolve()),
+    create: jest.fn<Promise<typeof saved>, [object]>(() => Promise.resolve(saved)),
+    update: jest.fn<Promise<typeof saved>, [string, object]>(() => Promise.resolve(saved)),
     get: jest.fn(() =>
       Promise.resolve({
         id: "c1",
         title: "Bali",
         conversation: [{ role: "user" as const, content: "Hi" }],
         createdAt: "",
-        updatedAt: "",
+        updatedAt: "v1",
       }),
     ),
   };
@@ -53,6 +54,7 @@ function setUp(isNew = true) {
     correct: jest.fn<Promise<typeof correction | undefined>, [string]>(() => Promise.resolve(correction)),
     score: jest.fn(() => Promise.resolve(undefined)),
     embed: jest.fn(() => Promise.resolve([0.5])),
+    usualWait: () => undefined,
   };
   const onSaved = jest.fn();
   const copies = new LocalCopies("u");
@@ -70,8 +72,8 @@ function setUp(isNew = true) {
     context,
     onSaved,
     say,
-    write: (piece: string) => {
-      write(piece);
+    write: (piece: string, region: Region = "us-east-1") => {
+      write(piece, region);
     },
     finish: (region: Region = "us-east-1") => {
       finish(region);
@@ -106,10 +108,11 @@ describe("a new conversation", () => {
     await settle();
     write("Hel");
     expect(conversation.get().answer).toEqual({ status: "streaming" });
-    write("lo!");
-    expect(contents(conversation)).toEqual(["Hi", "Hello!"]);
-    expect(conversation.get().messages.at(-1)?.incomplete).toBe(true);
+    expect(conversation.get().messages.at(-1)).toMatchObject({ content: "Hel", incomplete: true });
+    write("lo");
+    write("!");
     await finish();
+    expect(contents(conversation)).toEqual(["Hi", "Hello!"]);
     expect(conversation.get().messages.at(-1)?.incomplete).toBeUndefined();
     expect(conversation.get()).toMatchObject({ answer: { status: "answered" }, save: "saved" });
     expect(conversations.update).toHaveBeenCalledWith(
@@ -118,7 +121,7 @@ describe("a new conversation", () => {
         conversation: expect.arrayContaining([expect.objectContaining({ content: "Hello!" })]) as unknown,
       }),
     );
-    expect(onSaved).toHaveBeenLastCalledWith({ id: "c1", title: "Hi" });
+    expect(onSaved).toHaveBeenLastCalledWith("c1", expect.objectContaining({ title: "Hi" }), false);
   });
 
   it("D2: gets its vector after the answer; without one nothing else fails", async () => {
@@ -126,7 +129,7 @@ describe("a new conversation", () => {
     say("Hi");
     await settle();
     await finish();
-    expect(conversations.update).toHaveBeenCalledWith("c1", { embedding: [0.5] });
+    expect(conversations.update).toHaveBeenCalledWith("c1", { embedding: [0.5], ifUpdatedAt: "v2" });
     tutor.embed.mockRejectedValueOnce(new ApiError("unavailable"));
     say("Again");
     await settle();
@@ -173,6 +176,47 @@ describe("an answer that does not arrive whole", () => {
     write("Hello!");
     await finish();
     expect(contents(conversation)).toEqual(["Hi", "Hello!"]);
+  });
+});
+
+describe("an answer or a message that is not good enough", () => {
+  it("C4: a whole answer can be had anew", async () => {
+    const { conversation, tutor, say, write, finish } = setUp();
+    say("Hi");
+    write("Hello!");
+    await finish();
+    conversation.answerAgain();
+    expect(tutor.answer.mock.lastCall?.[0]).toMatchObject([{ role: "user", content: "Hi" }]);
+    write("Good morning!");
+    await finish();
+    expect(contents(conversation)).toEqual(["Hi", "Good morning!"]);
+  });
+
+  it("C4: a message can be written again, and what followed it makes way", async () => {
+    const { conversation, tutor, say, write, finish } = setUp();
+    say("Hi");
+    write("Hello!");
+    await finish();
+    say("I go home yesterday");
+    write("Oh?");
+    await finish();
+    const [, , third] = conversation.get().messages;
+    conversation.resend(third?.id ?? "", " I went home yesterday ");
+    expect(contents(conversation)).toEqual(["Hi", "Hello!", "I went home yesterday"]);
+    expect(tutor.correct).toHaveBeenLastCalledWith("I went home yesterday");
+    write("Nice!");
+    await finish();
+    expect(contents(conversation)).toEqual(["Hi", "Hello!", "I went home yesterday", "Nice!"]);
+  });
+
+  it("C4: an answer that another region begins anew replaces what the first one wrote", async () => {
+    const { conversation, say, write, finish } = setUp();
+    say("Hi");
+    write("Hel");
+    write("Good ", "us-west-2");
+    write("morning", "us-west-2");
+    await finish("us-west-2");
+    expect(contents(conversation)).toEqual(["Hi", "Good morning"]);
   });
 });
 
@@ -226,7 +270,8 @@ describe("a stored conversation", () => {
   it("C4: is created anew where another page deleted it while it went on", async () => {
     const { conversation, conversations, say } = setUp(false);
     await conversation.load();
-    conversations.update.mockRejectedValueOnce(new ApiError("not_found"));
+    conversations.update.mockRejectedValueOnce(new ApiError("conflict"));
+    conversations.get.mockRejectedValueOnce(new ApiError("not_found"));
     say("More");
     await settle();
     expect(conversations.create).toHaveBeenCalledWith(expect.objectContaining({ id: "c1", title: "Bali" }));
@@ -248,7 +293,33 @@ describe("what is not stored yet", () => {
     await settle();
     expect(contents(second.conversation)).toEqual(["Precious words"]);
     expect(second.conversations.create).toHaveBeenCalledTimes(1);
-    expect(second.copies.messages("c1")).toBeUndefined();
+    expect(second.copies.changes("c1")).toBeUndefined();
+  });
+
+  it("C4: an answer that was being written when the page went away is kept as far as it came", async () => {
+    const first = setUp();
+    first.say("Hi");
+    await settle();
+    first.write("Hel");
+    first.conversation.keepCopy();
+
+    const second = setUp(false);
+    second.conversation.open();
+    await settle();
+    expect(second.conversation.get().messages.at(-1)).toMatchObject({ content: "Hel", incomplete: true });
+    expect(second.copies.unsaved()).toEqual([]);
+  });
+
+  it("C4: is found again by its id, and forgotten on signing out", async () => {
+    const { say, conversations, copies } = setUp();
+    conversations.create.mockRejectedValue(new ApiError("too_large"));
+    say("Hi");
+    await settle();
+    expect(copies.unsaved()).toEqual(["c1"]);
+    localStorage.setItem("settings", "{}");
+    LocalCopies.clear();
+    expect(copies.unsaved()).toEqual([]);
+    expect(localStorage.getItem("settings")).toBe("{}");
   });
 
   it("C4: what is being typed survives a reload too", () => {
@@ -258,7 +329,7 @@ describe("what is not stored yet", () => {
     expect(conversation.get().draft).toBe("half a sen");
   });
 
-  it("another user of the same tab does not see it", () => {
+  it("another user of the same browser does not see it", () => {
     setUp(false).conversation.type("my secret");
     expect(new LocalCopies("somebody else").draft("c1")).toBe("");
   });

@@ -3,18 +3,19 @@ import { ApiError } from "@/api/api-error";
 import type { Region } from "@/api/llm";
 import { withFailover } from "@/chat/failover";
 
-function run(failures: Partial<Record<Region, ApiError>>) {
+function run(failures: Partial<Record<Region, ApiError>>, down: readonly Region[] = []) {
   const tried: Region[] = [];
   const failed: Region[] = [];
-  const result = withFailover(
-    "us-east-1",
-    (region) => {
-      tried.push(region);
-      const failure = failures[region];
-      return failure ? Promise.reject(failure) : Promise.resolve(region);
-    },
-    (region) => failed.push(region),
-  );
+  const options = {
+    chosen: "us-east-1" as const,
+    isDown: (region: Region) => down.includes(region),
+    onFailure: (region: Region) => failed.push(region),
+  };
+  const result = withFailover(options, (region) => {
+    tried.push(region);
+    const failure = failures[region];
+    return failure ? Promise.reject(failure) : Promise.resolve(region);
+  });
   return { result, tried, failed };
 }
 
@@ -29,6 +30,17 @@ describe("withFailover", () => {
     const { result, failed } = run({ "us-east-1": new ApiError("unavailable") });
     expect(await result).toBe("us-west-2");
     expect(failed).toEqual(["us-east-1"]);
+  });
+
+  it("C4: asks the other region first while the chosen one is known to be down, and returns when it is up", async () => {
+    const { result, tried } = run({}, ["us-east-1"]);
+    expect(await result).toBe("us-west-2");
+    expect(tried).toEqual(["us-west-2"]);
+    expect(await run({}, []).result).toBe("us-east-1");
+  });
+
+  it("C4: asks the chosen region first where both are known to be down", async () => {
+    expect(await run({}, ["us-east-1", "us-west-2"]).result).toBe("us-east-1");
   });
 
   it("tells why the chosen region failed where both do", async () => {

@@ -53,13 +53,17 @@ describe("Tutor", () => {
     expect(health.get()["us-east-1"].state).toBe("down");
   });
 
-  it("C4: does not begin an answer twice once a part of it was shown", async () => {
-    const { tutor, asked } = setUp({ "us-east-1": "after" });
-    const pieces: string[] = [];
-    const answer = tutor.answer(messages, signal, (piece) => pieces.push(piece));
-    await expect(answer).rejects.toMatchObject({ code: "interrupted" });
-    expect(pieces).toEqual(["Hel"]);
-    expect(asked).toHaveLength(1);
+  it("C4: begins the answer anew in the other region when the chosen one breaks off in the middle of it", async () => {
+    const { tutor, health } = setUp({ "us-east-1": "after" });
+    const pieces: [string, Region][] = [];
+    const answer = tutor.answer(messages, signal, (...piece) => pieces.push(piece));
+    expect(await answer).toBe("us-west-2");
+    expect(pieces).toEqual([
+      ["Hel", "us-east-1"],
+      ["Hel", "us-west-2"],
+      ["lo", "us-west-2"],
+    ]);
+    expect(health.get()["us-east-1"].state).toBe("down");
   });
 
   it("C4: asks the scoring model for a correction, once more where the answer is none", async () => {

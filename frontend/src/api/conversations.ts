@@ -4,8 +4,10 @@ import type { Gateway } from "@/api/gateway";
 type Schemas = components["schemas"];
 export type ConversationSummary = Schemas["ConversationSummary"];
 export type StoredConversation = Schemas["Conversation"];
-type ConversationInput = Pick<Schemas["ConversationInput"], "id" | "title" | "conversation">;
-type ConversationUpdate = Partial<Pick<Schemas["ConversationInput"], "title" | "conversation" | "embedding">>;
+type ConversationInput = Pick<Schemas["ConversationInput"], "id" | "title" | "conversation" | "embedding">;
+type ConversationUpdate = Partial<
+  Pick<Schemas["ConversationUpdate"], "title" | "conversation" | "embedding" | "ifUpdatedAt">
+>;
 
 /** The conversations service, for one user (requirement A2). Every call may throw an ApiError. */
 export class Conversations {
@@ -34,15 +36,38 @@ export class Conversations {
   }
 
   /** Stores a conversation; again with the same id is harmless. */
-  async create(conversation: ConversationInput): Promise<void> {
-    await this.gateway.json(this.path, { method: "POST", body: conversation });
+  async create(conversation: ConversationInput): Promise<ConversationSummary> {
+    return this.save(this.path, "POST", conversation);
   }
 
-  async update(id: string, changes: ConversationUpdate): Promise<void> {
-    await this.gateway.json(`${this.path}/${id}`, { method: "PUT", body: changes });
+  /** @throws ApiError: `conflict` where another change came after `ifUpdatedAt` */
+  async update(id: string, changes: ConversationUpdate): Promise<ConversationSummary> {
+    return this.save(`${this.path}/${id}`, "PUT", changes);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.gateway.json(`${this.path}/${id}`, { method: "DELETE" });
+  /** @param leaving - The page is being left: the request goes on without it. */
+  async remove(id: string, leaving = false): Promise<void> {
+    await this.gateway.json(`${this.path}/${id}`, { method: "DELETE", keepalive: leaving });
+  }
+
+  async removeAll(): Promise<void> {
+    await this.gateway.json(this.path, { method: "DELETE" });
+  }
+
+  /** All conversations with their messages, page by page, newest first. */
+  async *all(): AsyncGenerator<StoredConversation[], void> {
+    let cursor: string | undefined;
+    do {
+      const parameters = new URLSearchParams({ view: "full", ...(cursor ? { cursor } : {}) });
+      const page: { data: StoredConversation[]; nextCursor?: string } = await this.gateway.json(
+        `${this.path}?${parameters}`,
+      );
+      yield page.data;
+      cursor = page.nextCursor;
+    } while (cursor);
+  }
+
+  private async save(path: string, method: "POST" | "PUT", body: object): Promise<ConversationSummary> {
+    return (await this.gateway.json<{ data: ConversationSummary }>(path, { method, body })).data;
   }
 }

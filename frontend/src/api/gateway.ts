@@ -7,6 +7,8 @@ export interface GatewayRequest {
   /** Sent as JSON. */
   body?: unknown;
   signal?: AbortSignal;
+  /** Lets the request outlive the page. */
+  keepalive?: boolean;
 }
 
 export interface GatewayOptions {
@@ -52,7 +54,7 @@ export class Gateway {
     }
   }
 
-  private fetch(path: string, { method = "GET", body, signal }: GatewayRequest, token: string) {
+  private fetch(path: string, { method = "GET", body, signal, keepalive }: GatewayRequest, token: string) {
     const send = this.options.fetch ?? fetch;
     return send(this.options.baseUrl + path, {
       method,
@@ -62,6 +64,7 @@ export class Gateway {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
       cache: "no-store",
     });
   }

@@ -7,6 +7,7 @@ import { Conversation } from "./conversation";
 import { ConversationList } from "./conversation-list";
 import { RegionHealthStore } from "./region-health";
 import { SettingsStore } from "./settings";
+import { Tabs, type News } from "./tabs";
 import { Tutor } from "./tutor";
 import { LocalCopies } from "./unsaved";
 
@@ -26,6 +27,7 @@ export class ChatApp {
   readonly conversations: Conversations;
   private readonly tutor: Tutor;
   private readonly copies: LocalCopies;
+  private readonly tabs: Tabs;
   private next: Conversation | undefined;
   private readonly open = new Map<string, Conversation>();
 
@@ -35,9 +37,40 @@ export class ChatApp {
     this.llm = new Llm(gateway);
     this.settings = new SettingsStore(locale);
     this.health = new RegionHealthStore(this.llm);
-    this.list = new ConversationList(this.conversations);
+    this.tabs = new Tabs(userId);
+    this.list = new ConversationList(this.conversations, {
+      renamed: (id, title) => {
+        this.open.get(id)?.rename(title);
+        this.tabs.tell({ kind: "renamed", id, title });
+      },
+      deleting: (id) => {
+        this.open.get(id)?.stop();
+      },
+      deleted: (id) => {
+        this.forget(id);
+        this.tabs.tell({ kind: "deleted", id });
+      },
+      allDeleted: () => {
+        this.forgetAll();
+        this.tabs.tell({ kind: "all deleted" });
+      },
+    });
     this.copies = new LocalCopies(userId);
     this.tutor = new Tutor(this.llm, this.settings, this.health);
+  }
+
+  /**
+   * Begins to live in a page: other tabs are followed, what an earlier visit could not store is stored.
+   *
+   * @returns ends it
+   */
+  start(): () => void {
+    this.settings.restore();
+    for (const id of this.copies.unsaved()) this.conversation(id).open();
+    void this.list.search("");
+    return this.tabs.listen((news) => {
+      this.hear(news);
+    });
   }
 
   /** The conversation that begins with the next message. */
@@ -53,20 +86,47 @@ export class ChatApp {
     return this.open.get(id) ?? this.add(id, false);
   }
 
-  /** A conversation was renamed in the list. */
-  renamed(id: string, title: string): void {
-    this.open.get(id)?.rename(title);
-  }
-
-  /** Forgets a deleted conversation. */
-  forget(id: string): void {
-    this.open.get(id)?.stop();
-    this.open.delete(id);
-  }
-
   /** Tries again what could not be saved, when the network is back. */
   retrySaves(): void {
     for (const conversation of this.open.values()) conversation.retrySave();
+  }
+
+  /** The page may be about to end: nothing that is only in its memory must be lost, and what was deleted is. */
+  leave(): void {
+    this.keepCopies();
+    this.list.deleteNow(true);
+  }
+
+  /** Keeps in this browser what is not stored yet. */
+  keepCopies(): void {
+    for (const conversation of this.open.values()) conversation.keepCopy();
+  }
+
+  private forget(id: string): void {
+    this.open.get(id)?.vanish();
+    this.open.delete(id);
+  }
+
+  private forgetAll(): void {
+    for (const conversation of this.open.values()) conversation.vanish();
+    this.open.clear();
+    this.next = undefined;
+  }
+
+  private hear(news: News): void {
+    if (news.kind === "saved") {
+      this.list.saved({ id: news.id, title: news.version.title });
+      this.open.get(news.id)?.follow(news.version, news.answering);
+    } else if (news.kind === "renamed") {
+      this.list.renamed(news.id, news.title);
+      this.open.get(news.id)?.rename(news.title);
+    } else if (news.kind === "deleted") {
+      this.list.gone(news.id);
+      this.open.get(news.id)?.vanish();
+    } else {
+      this.list.allGone();
+      for (const conversation of this.open.values()) conversation.vanish();
+    }
   }
 
   private add(id: string, isNew: boolean): Conversation {
@@ -77,8 +137,9 @@ export class ChatApp {
         tutor: this.tutor,
         copies: this.copies,
         region: () => this.settings.get().region,
-        onSaved: (summary) => {
-          this.list.saved(summary);
+        onSaved: (savedId, version, answering) => {
+          this.list.saved({ id: savedId, title: version.title });
+          this.tabs.tell({ kind: "saved", id: savedId, version, answering });
         },
       },
       isNew,

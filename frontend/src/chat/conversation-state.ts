@@ -6,8 +6,10 @@ import type { ChatMessage } from "./messages";
 /** Where the answer to the last message stands. */
 export type AnswerState =
   | { status: "idle" }
-  /** The request is out; `since` in milliseconds. */
-  | { status: "waiting"; since: number }
+  /** Another tab of this browser asked, and waits for the answer. */
+  | { status: "elsewhere" }
+  /** The request is out; `since` and how long the first word usually takes, in milliseconds. */
+  | { status: "waiting"; since: number; usual?: number | undefined }
   | { status: "streaming" }
   /** The answer was written just now, to its end. */
   | { status: "answered" }

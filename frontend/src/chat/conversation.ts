@@ -3,20 +3,23 @@ import type { Conversations } from "@/api/conversations";
 import type { Region } from "@/api/llm";
 import { Autosave } from "./autosave";
 import type { ConversationState } from "./conversation-state";
-import { newMessage, readMessages, titleOf, type ChatMessage } from "./messages";
+import { changesBetween, isEmpty, withChanges } from "./merge";
+import { newMessage, titleOf, type ChatMessage } from "./messages";
+import { ReplyWriter } from "./reply-writer";
 import { Store } from "./store";
+import { StoredConversation, type Version } from "./stored-conversation";
 import type { Tutor } from "./tutor";
 import type { LocalCopies } from "./unsaved";
 
 /** What a conversation needs from the outside. */
 export interface ConversationContext {
   conversations: Pick<Conversations, "create" | "get" | "update">;
-  tutor: Pick<Tutor, "answer" | "correct" | "embed" | "score">;
+  tutor: Pick<Tutor, "answer" | "correct" | "embed" | "score" | "usualWait">;
   copies: LocalCopies;
   /** The region the learner chose. */
   region: () => Region;
-  /** Told after each save, so that the list can follow. */
-  onSaved: (summary: { id: string; title: string }) => void;
+  /** Told after each save, so that the list and other tabs can follow. */
+  onSaved: (id: string, version: Version, answering: boolean) => void;
 }
 
 const empty: ConversationState = {
@@ -31,38 +34,44 @@ const empty: ConversationState = {
 
 /** One conversation: its messages, the answer that is being written, its corrections, and its saving. */
 export class Conversation extends Store<ConversationState> {
-  private stored: boolean;
+  private readonly stored: StoredConversation;
+  private readonly autosave: Autosave;
   private opened = false;
   private abort: AbortController | undefined;
-  private readonly autosave: Autosave;
 
   /** @param isNew - Nothing is stored under this id yet. */
   constructor(
     readonly id: string,
     private readonly context: ConversationContext,
-    isNew: boolean,
+    private readonly isNew: boolean,
   ) {
     super(isNew ? empty : { ...empty, load: "loading" });
-    this.stored = !isNew;
+    this.stored = new StoredConversation(id, context.conversations);
     this.autosave = new Autosave(
       () => this.write(),
       (save, saveError) => {
         this.set({ save, saveError });
-        context.copies.keepMessages(this.id, save === "saved" ? undefined : this.get().messages);
+        this.keepCopy();
       },
     );
   }
 
+  /** Whether an answer is awaited or being written here. */
+  get answering(): boolean {
+    return ["waiting", "streaming"].includes(this.get().answer.status);
+  }
+
   /** Name of the draft: a conversation that has no address yet finds it again after a reload all the same. */
   private get draftId(): string {
-    return this.stored || this.get().messages.length > 0 ? this.id : "new";
+    return this.isNew && this.get().messages.length === 0 ? "new" : this.id;
   }
 
   /** Brings back what was being typed before a reload, and, once, the messages. */
   open(): void {
-    this.set({ draft: this.context.copies.draft(this.draftId) });
-    if (this.get().load === "loading" && !this.opened) void this.load();
+    if (this.opened) return;
     this.opened = true;
+    this.set({ draft: this.context.copies.draft(this.draftId) });
+    if (this.get().load === "loading") void this.load();
   }
 
   /** The learner types. */
@@ -71,19 +80,19 @@ export class Conversation extends Store<ConversationState> {
     this.context.copies.keepDraft(this.draftId, draft);
   }
 
-  /** Fetches what is stored; what an earlier page could not save goes first. */
+  /** Fetches what is stored; what an earlier page could not save goes on top. */
   async load(): Promise<void> {
     this.set({ load: "loading" });
-    const unsaved = this.context.copies.messages(this.id);
+    const kept = this.context.copies.changes(this.id);
     try {
-      const { title, conversation } = await this.context.conversations.get(this.id);
-      this.set({ load: "ready", title, messages: unsaved ?? readMessages(conversation) });
-      if (unsaved) this.autosave.request();
+      const { title, messages } = await this.stored.read();
+      this.set({ load: "ready", title, messages: kept ? withChanges(messages, kept) : messages });
+      if (kept) this.autosave.request();
     } catch (error) {
       const missing = ["not_found", "invalid_request"].includes(toApiError(error).code);
-      if (missing && unsaved?.[0]) {
-        this.stored = false;
-        this.set({ load: "ready", title: titleOf(unsaved[0].content), messages: unsaved });
+      const first = kept?.added[0];
+      if (missing && first) {
+        this.set({ load: "ready", title: titleOf(first.content), messages: kept.added });
         this.autosave.request();
       } else {
         this.set({ load: missing ? "missing" : "failed" });
@@ -93,16 +102,19 @@ export class Conversation extends Store<ConversationState> {
 
   /** Sends what was typed, and asks for its answer and its correction. */
   send(): void {
-    const { draft, messages, title } = this.get();
-    const message = newMessage("user", draft.trim());
+    const { draft } = this.get();
     this.type("");
-    this.set({ messages: [...messages, message], title: title || titleOf(draft) });
-    this.autosave.request();
-    void this.answer();
-    void this.correct(message.id);
+    this.say(draft.trim(), this.get().messages);
   }
 
-  /** Asks again for the answer to the learner's last message; replaces one that was cut short. */
+  /** Replaces a message of the learner by another one, and everything after it by what comes of that. */
+  resend(messageId: string, text: string): void {
+    const { messages } = this.get();
+    const index = messages.findIndex(({ id }) => id === messageId);
+    if (index >= 0 && text.trim()) this.say(text.trim(), messages.slice(0, index));
+  }
+
+  /** Asks again for the answer to the learner's last message; replaces the one that is there. */
   answerAgain(): void {
     const { messages } = this.get();
     const last = messages.at(-1);
@@ -138,6 +150,44 @@ export class Conversation extends Store<ConversationState> {
     this.autosave.retry();
   }
 
+  /** Keeps in this browser what is not stored yet; the page may be about to end. */
+  keepCopy(): void {
+    const changes = changesBetween(this.stored.messages, this.get().messages);
+    if (this.get().load === "ready")
+      this.context.copies.keepChanges(this.id, isEmpty(changes) ? undefined : changes);
+  }
+
+  /** Another tab has stored this conversation: its changes and what is not stored here yet both stay. */
+  follow(version: Version, answering: boolean): void {
+    const { load, messages, answer } = this.get();
+    if (load !== "ready") return;
+    const ours = changesBetween(this.stored.messages, messages);
+    this.stored.adopt(version);
+    this.set({
+      title: version.title,
+      messages: withChanges(version.messages, ours),
+      ...(!this.answering && (answering || answer.status === "elsewhere")
+        ? { answer: { status: answering ? "elsewhere" : "idle" } }
+        : {}),
+    });
+    if (!isEmpty(ours)) this.autosave.request();
+  }
+
+  /** It was deleted, here or in another tab: nothing must bring it back. */
+  vanish(): void {
+    this.set({ load: "missing" });
+    this.stop();
+    this.context.copies.forget(this.id);
+  }
+
+  private say(text: string, before: readonly ChatMessage[]): void {
+    const message = newMessage("user", text);
+    this.set({ messages: [...before, message], title: this.get().title || titleOf(text) });
+    this.autosave.request();
+    void this.answer();
+    void this.correct(message.id);
+  }
+
   private async answer(): Promise<void> {
     this.abort?.abort();
     const abort = new AbortController();
@@ -145,15 +195,20 @@ export class Conversation extends Store<ConversationState> {
     const { messages: asked } = this.get();
     const chosen = this.context.region();
     const reply = newMessage("assistant", "");
-    this.set({ answer: { status: "waiting", since: Date.now() }, answeredBy: undefined });
+    // Incomplete until its end: a save or a reload in the middle must not take it for the whole answer.
+    const writer = new ReplyWriter((content) => {
+      if (this.abort === abort) this.showReply({ ...reply, content, incomplete: true });
+    });
+    this.set({
+      answer: { status: "waiting", since: Date.now(), usual: this.context.tutor.usualWait() },
+      answeredBy: undefined,
+    });
     try {
-      const used = await this.context.tutor.answer(asked, abort.signal, (piece) => {
-        if (abort.signal.aborted) return;
-        reply.content += piece;
-        // Incomplete until its end: a save or a reload in the middle must not take it for the whole answer.
-        this.showReply({ ...reply, incomplete: true });
+      const used = await this.context.tutor.answer(asked, abort.signal, (piece, region) => {
+        if (!abort.signal.aborted) writer.write(piece, region);
       });
-      if (reply.content) this.showReply(reply);
+      const content = writer.flush();
+      if (content) this.showReply({ ...reply, content });
       this.set({
         answer: { status: "answered" },
         ...(used === chosen ? {} : { answeredBy: { failed: chosen, used } }),
@@ -162,6 +217,7 @@ export class Conversation extends Store<ConversationState> {
       void this.score();
       void this.embed();
     } catch (error) {
+      writer.flush();
       if (this.abort !== abort) return;
       const { code } = toApiError(error);
       this.set({ answer: code === "aborted" ? { status: "idle" } : { status: "failed", code } });
@@ -180,38 +236,30 @@ export class Conversation extends Store<ConversationState> {
   /** In the background: without a vector the conversation is only missing among similar ones. */
   private async embed(): Promise<void> {
     try {
-      const embedding = await this.context.tutor.embed(this.get().messages);
-      if (this.stored) await this.context.conversations.update(this.id, { embedding });
+      this.stored.setEmbedding(await this.context.tutor.embed(this.get().messages));
+      this.autosave.request();
     } catch {
       // The next answer tries again.
     }
   }
 
   private showReply(reply: ChatMessage): void {
-    const others = this.get().messages.filter(({ id }) => id !== reply.id);
+    const { messages } = this.get();
+    const others =
+      messages.at(-1)?.id === reply.id ? messages.slice(0, -1) : messages.filter(({ id }) => id !== reply.id);
     this.set({ messages: [...others, reply], answer: { status: "streaming" } });
   }
 
   private async write(): Promise<void> {
-    const { title, messages } = this.get();
-    // The contract's Message has an index signature, which interfaces only meet as fresh objects.
-    const conversation = messages.map((message) => ({ ...message }));
-    if (!this.stored || !(await this.update(conversation))) {
-      await this.context.conversations.create({ id: this.id, title, conversation });
+    const { title, messages, load } = this.get();
+    if (load !== "ready") return;
+    const version = await this.stored.write(title, messages);
+    // What came during the save goes on top of what another page had stored before it.
+    if (version.messages !== messages) {
+      const since = changesBetween(messages, this.get().messages);
+      this.set({ title: version.title, messages: withChanges(version.messages, since) });
     }
-    this.stored = true;
-    this.context.onSaved({ id: this.id, title });
-  }
-
-  /** Stores the messages; false where another page has deleted the conversation since. */
-  private async update(conversation: { role: ChatMessage["role"]; content: string }[]): Promise<boolean> {
-    try {
-      await this.context.conversations.update(this.id, { conversation });
-      return true;
-    } catch (error) {
-      if (toApiError(error).code === "not_found") return false;
-      throw error;
-    }
+    this.context.onSaved(this.id, version, this.answering);
   }
 
   private change(messageId: string, changes: Partial<ChatMessage>): void {

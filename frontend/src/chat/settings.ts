@@ -1,5 +1,6 @@
 import { regions, type Region } from "@/api/llm";
 import { isLocale, type Locale } from "@/i18n/locales";
+import { levels, type Level } from "@/teaching/scores";
 import { isFields } from "@/teaching/validation";
 import { Store } from "./store";
 
@@ -10,6 +11,8 @@ export interface Settings {
   model?: string;
   /** Language of reasons and tips. */
   explanations: Locale;
+  /** English of the learner, which the tutor adapts to; unset: the tutor finds out. */
+  level?: Level | undefined;
 }
 
 const key = "settings";
@@ -27,12 +30,14 @@ export class SettingsStore extends Store<Settings> {
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
       if (!isFields(kept)) return;
       const region = regions.find((known) => known === kept.region);
+      const level = levels.find((known) => known === kept.level);
       this.set({
         ...(region ? { region } : {}),
         ...(typeof kept.model === "string" ? { model: kept.model } : {}),
         ...(typeof kept.explanations === "string" && isLocale(kept.explanations)
           ? { explanations: kept.explanations }
           : {}),
+        ...(level ? { level } : {}),
       });
     } catch {
       // Storage is blocked or spoilt: the defaults do.

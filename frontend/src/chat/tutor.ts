@@ -4,14 +4,23 @@ import { parseScores, scoresRequest, type Scores } from "@/teaching/scores";
 import { tutorMessages } from "@/teaching/tutor-prompt";
 import { withFailover } from "./failover";
 import { chatModel, embeddingModel, scoringModel } from "./models";
+import { withPatience } from "./patience";
 import type { RegionHealthStore } from "./region-health";
 import type { SettingsStore } from "./settings";
 
 /** Most characters that are embedded: the end of a long conversation says what it is about now. */
 const embeddedCharacters = 6000;
 
+const rememberedWaits = 5;
+
+/** A cold 8B model takes a minute or more to come from the file system; a token a second is slow, but alive. */
+const patience = { first: 180_000, next: 60_000 };
+
 /** The language models, as the learner set them: picks region and model, and goes to the other region on failure. */
 export class Tutor {
+  /** Milliseconds that the first words of the newest answers took. */
+  private waits: number[] = [];
+
   constructor(
     private readonly llm: Llm,
     private readonly settings: SettingsStore,
@@ -19,25 +28,35 @@ export class Tutor {
   ) {}
 
   /**
-   * Streams an answer. A region that fails before its first word is replaced by the other one.
+   * Streams an answer. A region that fails, before its first word or in the middle of its answer, is replaced by the
+   * other one, whose answer begins anew.
    *
-   * @param onText - Called with each piece of the answer.
+   * @param onText - Called with each piece of the answer, and the region that wrote it.
    * @returns The region that answered. @throws ApiError
    */
   async answer(
     messages: readonly LlmMessage[],
     signal: AbortSignal,
-    onText: (piece: string) => void,
+    onText: (piece: string, region: Region) => void,
   ): Promise<Region> {
-    const body = { messages: tutorMessages(messages) };
-    const { region, rest, first } = await this.call(async (region) => {
-      const pieces = this.llm.chat(region, { model: this.chatModel(region), ...body }, signal);
-      const first = await pieces.next();
-      return { region, first, rest: pieces };
+    const { level } = this.settings.get();
+    return this.call(async (region) => {
+      const body = { model: this.chatModel(region), messages: tutorMessages(messages, level) };
+      const open = (inner: AbortSignal) => this.llm.chat(region, body, inner);
+      const asked = Date.now();
+      let first = true;
+      for await (const piece of withPatience(open, signal, patience)) {
+        if (first) this.waits = [...this.waits, Date.now() - asked].slice(-rememberedWaits);
+        first = false;
+        onText(piece, region);
+      }
+      return region;
     });
-    if (!first.done) onText(first.value);
-    for await (const piece of rest) onText(piece);
-    return region;
+  }
+
+  /** Milliseconds until the first word of an answer, as it was of late; undefined before the first answer. */
+  usualWait(): number | undefined {
+    return [...this.waits].sort((one, other) => one - other)[Math.floor(this.waits.length / 2)];
   }
 
   /** The correction of a text; asks once more where the answer is no correction. @throws ApiError */
@@ -64,9 +83,16 @@ export class Tutor {
   }
 
   private call<T>(call: (region: Region) => Promise<T>): Promise<T> {
-    return withFailover(this.settings.get().region, call, (region) => {
-      this.health.reportDown(region);
-    });
+    return withFailover(
+      {
+        chosen: this.settings.get().region,
+        isDown: (region) => this.health.get()[region].state === "down",
+        onFailure: (region) => {
+          this.health.reportDown(region);
+        },
+      },
+      call,
+    );
   }
 
   private chatModel(region: Region): string {

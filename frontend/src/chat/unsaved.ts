@@ -1,20 +1,41 @@
-import { readMessages, type ChatMessage } from "./messages";
+import { isFields } from "@/teaching/validation";
+import type { Changes } from "./merge";
+import { readMessages } from "./messages";
+
+/** All names begin with it, so that signing out finds them; settings of the browser have others. */
+const prefix = "copy:";
 
 /**
- * Copies of what the service has not stored yet, and of what is still being typed, so that a reload or signing in
- * again loses nothing. They live as long as the tab and belong to one user: a shared computer should not keep them.
+ * Copies of what the service has not stored yet, and of what is still being typed: a reload, a closed tab or an ended
+ * session loses nothing. They belong to one user and end with signing out: a shared computer should not keep them.
  */
 export class LocalCopies {
   constructor(private readonly userId: string) {}
 
-  /** Keeps the messages of a conversation, or forgets them once they are stored. */
-  keepMessages(conversationId: string, messages: readonly ChatMessage[] | undefined): void {
-    this.write(`unsaved:${conversationId}`, messages && JSON.stringify(messages));
+  /** Keeps what was done to a conversation since it was stored, or forgets it once that is stored too. */
+  keepChanges(conversationId: string, changes: Changes | undefined): void {
+    this.write(`unsaved:${conversationId}`, changes && JSON.stringify(changes));
   }
 
-  messages(conversationId: string): ChatMessage[] | undefined {
-    const kept = this.read(`unsaved:${conversationId}`);
-    return kept === undefined ? undefined : readMessages(kept);
+  changes(conversationId: string): Changes | undefined {
+    try {
+      const kept: unknown = JSON.parse(this.read(`unsaved:${conversationId}`) ?? "null");
+      if (!isFields(kept)) return undefined;
+      const removed = Array.isArray(kept.removed) ? kept.removed : [];
+      return {
+        added: readMessages(kept.added),
+        changed: readMessages(kept.changed),
+        removed: removed.filter((id): id is string => typeof id === "string"),
+      };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Ids of conversations that were not stored to their end. */
+  unsaved(): string[] {
+    const start = `${prefix}${this.userId}:unsaved:`;
+    return names().flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
   }
 
   /** Keeps what is being typed, or forgets it when it is empty. */
@@ -26,19 +47,21 @@ export class LocalCopies {
     return this.read(`draft:${conversationId}`) ?? "";
   }
 
-  /** Forgets everything, on sign-out. */
+  /** Forgets everything about a conversation. */
+  forget(conversationId: string): void {
+    this.write(`unsaved:${conversationId}`, undefined);
+    this.write(`draft:${conversationId}`, undefined);
+  }
+
+  /** Forgets everything, of every user, on sign-out. */
   static clear(): void {
-    try {
-      sessionStorage.clear();
-    } catch {
-      // Storage is blocked, so there is nothing to forget.
-    }
+    for (const name of names().filter((name) => name.startsWith(prefix))) localStorage.removeItem(name);
   }
 
   private write(name: string, value: string | undefined): void {
     try {
-      if (value === undefined) sessionStorage.removeItem(`${this.userId}:${name}`);
-      else sessionStorage.setItem(`${this.userId}:${name}`, value);
+      if (value === undefined) localStorage.removeItem(`${prefix}${this.userId}:${name}`);
+      else localStorage.setItem(`${prefix}${this.userId}:${name}`, value);
     } catch {
       // Storage is full or blocked: the page itself still holds the text.
     }
@@ -46,9 +69,18 @@ export class LocalCopies {
 
   private read(name: string): string | undefined {
     try {
-      return sessionStorage.getItem(`${this.userId}:${name}`) ?? undefined;
+      return localStorage.getItem(`${prefix}${this.userId}:${name}`) ?? undefined;
     } catch {
       return undefined;
     }
+  }
+}
+
+function names(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    // Storage is blocked, so there is nothing to be found.
+    return [];
   }
 }

@@ -9,8 +9,9 @@ import { Mark } from "@/components/ui/logo";
 import { format } from "@/i18n/format";
 import { useChat } from "./chat-context";
 
-/** Seconds after which the wait is explained. */
+/** Seconds after which the wait is explained, and after which more than waiting is proposed. */
 const long = 8;
+const veryLong = 45;
 
 /** Seconds since a moment, counted by the clock, so that a page that slept is right again at once. */
 function useSeconds(since: number): number {
@@ -26,9 +27,10 @@ function useSeconds(since: number): number {
   return Math.max(0, Math.floor((now - since) / 1000));
 }
 
-function Waiting({ since }: { since: number }) {
+function Waiting({ since, usual }: { since: number; usual: number | undefined }) {
   const { text } = useChat();
   const seconds = useSeconds(since);
+  const explanation = seconds >= veryLong ? text.waitingVeryLong : seconds >= long && text.waitingLong;
   return (
     <li className="flex animate-rise items-start gap-3">
       <Mark className="mt-1 h-7 w-7 animate-breathe" />
@@ -37,7 +39,10 @@ function Waiting({ since }: { since: number }) {
           {text.waiting}
           <span className="ml-2 tabular-nums">{format(text.seconds, { count: seconds })}</span>
         </p>
-        {seconds >= long && <p className="text-sm">{text.waitingLong}</p>}
+        {usual !== undefined && (
+          <p className="text-sm">{format(text.usualWait, { count: Math.ceil(usual / 1000) })}</p>
+        )}
+        {explanation && <p className="text-sm">{explanation}</p>}
       </div>
     </li>
   );
@@ -52,7 +57,7 @@ interface AnswerStatusProps {
 export function AnswerStatus({ conversation, state }: AnswerStatusProps) {
   const { text } = useChat();
   const { answer, answeredBy, messages } = state;
-  if (answer.status === "waiting") return <Waiting since={answer.since} />;
+  if (answer.status === "waiting") return <Waiting since={answer.since} usual={answer.usual} />;
   if (answer.status === "streaming") return null;
   const last = messages.at(-1);
   const unanswered = last?.role === "user";
@@ -62,7 +67,13 @@ export function AnswerStatus({ conversation, state }: AnswerStatusProps) {
       <li className="flex animate-rise flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <p role={failed ? "alert" : undefined} className={failed ? "flex gap-2 text-bad" : "text-muted"}>
           {failed && <AlertIcon className="mt-0.5 h-4 w-4" />}
-          {failed ? text.errors[answer.code] : unanswered ? text.noAnswer : text.incomplete}
+          {failed
+            ? text.errors[answer.code]
+            : answer.status === "elsewhere"
+              ? text.answeredElsewhere
+              : unanswered
+                ? text.noAnswer
+                : text.incomplete}
         </p>
         <Button
           variant="outline"

@@ -9,7 +9,7 @@ import { useChat } from "./chat-context";
 import { conversationPath, replacePath } from "./route";
 
 /** Longest message, in characters: more than a small model reads. */
-const longest = 4000;
+export const longestMessage = 4000;
 /** Height up to which the box grows with its text, in pixels. */
 const tallest = 200;
 
@@ -64,7 +64,7 @@ export function Composer({ conversation, state }: ComposerProps) {
           aria-label={text.message}
           placeholder={text.placeholder}
           title={text.newLine}
-          maxLength={longest}
+          maxLength={longestMessage}
           value={draft}
           onChange={(event) => {
             conversation.type(event.target.value);

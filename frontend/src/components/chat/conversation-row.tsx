@@ -6,10 +6,9 @@ import type { ConversationSummary } from "@/api/conversations";
 import { PencilIcon, TrashIcon } from "@/components/ui/icons";
 import { format } from "@/i18n/format";
 import { useChat } from "./chat-context";
-import { DeleteDialog } from "./delete-dialog";
 import { NavigationLink } from "./navigation-link";
 import { RenameDialog } from "./rename-dialog";
-import { conversationPath } from "./route";
+import { conversationPath, openPath } from "./route";
 
 interface ConversationRowProps {
   item: ConversationSummary;
@@ -21,11 +20,8 @@ const actionStyle = "grid h-9 w-9 place-items-center rounded-full text-muted hov
 
 /** One conversation of the list. */
 export function ConversationRow({ item, active, onOpen }: ConversationRowProps) {
-  const { text } = useChat();
-  const [dialog, setDialog] = useState<"rename" | "delete">();
-  const close = () => {
-    setDialog(undefined);
-  };
+  const { app, text } = useChat();
+  const [renaming, setRenaming] = useState(false);
   return (
     <li
       className={clsx(
@@ -56,7 +52,7 @@ export function ConversationRow({ item, active, onOpen }: ConversationRowProps) 
           title={text.rename}
           className={actionStyle}
           onClick={() => {
-            setDialog("rename");
+            setRenaming(true);
           }}
         >
           <PencilIcon className="h-4 w-4" />
@@ -67,14 +63,20 @@ export function ConversationRow({ item, active, onOpen }: ConversationRowProps) 
           title={text.delete}
           className={actionStyle}
           onClick={() => {
-            setDialog("delete");
+            app.list.remove(item.id);
+            if (active) openPath("/chat");
           }}
         >
           <TrashIcon className="h-4 w-4" />
         </button>
       </div>
-      <RenameDialog item={item} open={dialog === "rename"} onClose={close} />
-      <DeleteDialog item={item} open={dialog === "delete"} onClose={close} active={active} />
+      <RenameDialog
+        item={item}
+        open={renaming}
+        onClose={() => {
+          setRenaming(false);
+        }}
+      />
     </li>
   );
 }

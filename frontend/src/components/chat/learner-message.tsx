@@ -1,10 +1,13 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ChatMessage } from "@/chat/messages";
+import { PencilIcon } from "@/components/ui/icons";
 import { useChat } from "./chat-context";
 import { CorrectionCard } from "./correction-card";
+import { CopyButton, MessageAction } from "./message-action";
+import { MessageEditor } from "./message-editor";
 
 interface LearnerMessageProps {
   message: ChatMessage;
@@ -19,15 +22,42 @@ export const LearnerMessage = memo(function LearnerMessage({
   conversation,
 }: LearnerMessageProps) {
   const { text } = useChat();
+  const [editing, setEditing] = useState(false);
   return (
     <article className="ml-auto w-fit max-w-[92%] sm:max-w-[85%]">
       <h2 className="sr-only">{text.you}</h2>
-      <p
-        lang="en"
-        className="ml-auto w-fit whitespace-pre-wrap break-words rounded-petal bg-primary px-5 py-3 text-on-primary"
-      >
-        {message.content}
-      </p>
+      {editing ? (
+        <MessageEditor
+          content={message.content}
+          onSend={(content) => {
+            setEditing(false);
+            conversation.resend(message.id, content);
+          }}
+          onCancel={() => {
+            setEditing(false);
+          }}
+        />
+      ) : (
+        <>
+          <p
+            lang="en"
+            className="ml-auto w-fit whitespace-pre-wrap break-words rounded-petal bg-primary px-5 py-3 text-on-primary"
+          >
+            {message.content}
+          </p>
+          <div className="mt-1 flex justify-end gap-1">
+            <MessageAction
+              icon={PencilIcon}
+              onClick={() => {
+                setEditing(true);
+              }}
+            >
+              {text.edit}
+            </MessageAction>
+            <CopyButton content={message.content} />
+          </div>
+        </>
+      )}
       <CorrectionCard
         message={message}
         state={correction}

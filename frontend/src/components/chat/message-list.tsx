@@ -70,6 +70,8 @@ export function MessageList({ conversation, state }: MessageListProps) {
             ) : (
               <TutorMessage
                 message={message}
+                conversation={conversation}
+                newest={message === messages.at(-1)}
                 writing={answer.status === "streaming" && message === messages.at(-1)}
               />
             )}

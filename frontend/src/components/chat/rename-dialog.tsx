@@ -36,9 +36,7 @@ function RenameForm({ item, onClose }: Omit<ConversationDialogProps, "open">) {
     if (!wanted) return;
     const failure = await app.list.rename(item.id, wanted);
     setFailed(failure !== undefined);
-    if (failure) return;
-    app.renamed(item.id, wanted);
-    onClose();
+    if (!failure) onClose();
   }
   return (
     <form className="space-y-4" onSubmit={(event) => void save(event)}>

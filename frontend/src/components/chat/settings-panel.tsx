@@ -10,6 +10,7 @@ import { format } from "@/i18n/format";
 import { isLocale, localeNames, locales } from "@/i18n/locales";
 import { useChat } from "./chat-context";
 import { HealthDot } from "./conversation-header";
+import { LevelChoice } from "./level-choice";
 
 /** Where the models run: both regions with their health. */
 function RegionChoice() {
@@ -86,6 +87,7 @@ export function SettingsPanel() {
     <div className="flex flex-1 flex-col gap-6">
       <RegionChoice />
       <ModelChoice />
+      <LevelChoice />
       <Select
         label={text.explanations}
         value={explanations}

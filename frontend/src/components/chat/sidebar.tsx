@@ -7,7 +7,7 @@ import { PlusIcon, SearchIcon } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { format } from "@/i18n/format";
 import { AccountFoot } from "./account-foot";
-import { byDay } from "./by-day";
+import { byDay, nameOfDay } from "./by-day";
 import { useChat } from "./chat-context";
 import { ConversationRow } from "./conversation-row";
 import { NavigationLink } from "./navigation-link";
@@ -23,7 +23,7 @@ interface SidebarProps {
 
 /** New chat, search, and the conversations by day. */
 export function Sidebar({ activeId, onChosen }: SidebarProps) {
-  const { app, text, common } = useChat();
+  const { app, text, common, locale } = useChat();
   const { items, load, query, nextCursor } = useStore(app.list);
   const [search, setSearch] = useState(query);
 
@@ -90,9 +90,11 @@ export function Sidebar({ activeId, onChosen }: SidebarProps) {
             )}
           </div>
         )}
-        {byDay(items, new Date()).map(({ day, items: conversations }) => (
-          <section key={day} className="mb-3">
-            <h2 className="px-3 pb-1 pt-2 text-xs font-medium text-muted">{text[day]}</h2>
+        {byDay(items).map(({ day, items: conversations }) => (
+          <section key={day.getTime()} className="mb-3">
+            <h2 className="px-3 pb-1 pt-2 text-xs font-medium text-muted">
+              {nameOfDay(day, new Date(), locale, text)}
+            </h2>
             <ul>
               {conversations.map((item) => (
                 <ConversationRow
@@ -107,7 +109,7 @@ export function Sidebar({ activeId, onChosen }: SidebarProps) {
         ))}
         {nextCursor && (
           <Button variant="quiet" size="small" className="w-full" onClick={() => void app.list.more()}>
-            {text.earlier}…
+            {text.more}
           </Button>
         )}
       </div>

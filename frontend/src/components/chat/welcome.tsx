@@ -3,10 +3,21 @@
 import { format } from "@/i18n/format";
 import { Mark } from "@/components/ui/logo";
 import { useChat } from "./chat-context";
+import { LevelChoice } from "./level-choice";
 
-/** The empty conversation: ways to begin a first sentence. */
+interface Starter {
+  title: string;
+  /** The beginning of a sentence, which the learner ends. */
+  text: string;
+}
+
+/** The empty conversation: the learner's level, and ways to begin a first sentence. */
 export function Welcome({ onChosen }: { onChosen: (start: string) => void }) {
   const { text, user } = useChat();
+  const choose = (start: string) => {
+    onChosen(start);
+    document.querySelector<HTMLTextAreaElement>("textarea")?.focus();
+  };
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto px-5">
       <div className="m-auto w-full max-w-reading py-8">
@@ -14,27 +25,43 @@ export function Welcome({ onChosen }: { onChosen: (start: string) => void }) {
         <h2 className="font-display text-3xl font-semibold tracking-tight sm:text-4xl">
           {format(text.greeting, { name: user.name.split(" ")[0] ?? user.name })}
         </h2>
-        <p className="mt-3 text-muted">{text.greetingText}</p>
-        <ul className="mt-8 grid gap-3 sm:grid-cols-2">
-          {text.starters.map((starter) => (
-            <li key={starter.title}>
-              <button
-                type="button"
-                className="flex h-full w-full flex-col rounded-2xl border border-line bg-surface px-5 py-4 text-left transition-colors hover:border-primary"
-                onClick={() => {
-                  onChosen(starter.text);
-                  document.querySelector<HTMLTextAreaElement>("textarea")?.focus();
-                }}
-              >
-                <span className="block font-medium">{starter.title}</span>
-                <span lang="en" className="block text-sm text-muted">
-                  {starter.text.trim()}…
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <p className="mb-6 mt-3 text-muted">{text.greetingText}</p>
+        <LevelChoice />
+        <Starters title={text.topics} starters={text.starters.topics} onChosen={choose} />
+        <Starters title={text.rolePlays} starters={text.starters.rolePlays} onChosen={choose} />
       </div>
     </div>
+  );
+}
+
+interface StartersProps {
+  title: string;
+  starters: readonly Starter[];
+  onChosen: (start: string) => void;
+}
+
+function Starters({ title, starters, onChosen }: StartersProps) {
+  return (
+    <section className="mt-6">
+      <h3 className="mb-2 text-sm font-medium text-muted">{title}</h3>
+      <ul className="grid gap-2.5 sm:grid-cols-2">
+        {starters.map((starter) => (
+          <li key={starter.title}>
+            <button
+              type="button"
+              className="flex h-full w-full flex-col rounded-2xl border border-line bg-surface px-4 py-3 text-left transition-colors hover:border-primary"
+              onClick={() => {
+                onChosen(starter.text);
+              }}
+            >
+              <span className="block font-medium">{starter.title}</span>
+              <span lang="en" className="block text-sm text-muted">
+                {starter.text.trim()}…
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

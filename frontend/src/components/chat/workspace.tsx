@@ -10,6 +10,7 @@ import { ChatContext } from "./chat-context";
 import { ConversationView } from "./conversation-view";
 import { useConversationId } from "./route";
 import { Sidebar } from "./sidebar";
+import { UndoDeletion } from "./undo-deletion";
 
 interface WorkspaceProps {
   apiGatewayUrl: string;
@@ -44,8 +45,7 @@ export function Workspace({ apiGatewayUrl, user, locale, theme, text, common }: 
   );
 
   useEffect(() => {
-    app.settings.restore();
-    void app.list.search("");
+    const end = app.start();
     const look = () => {
       if (!document.hidden) void app.health.check();
     };
@@ -55,10 +55,22 @@ export function Workspace({ apiGatewayUrl, user, locale, theme, text, common }: 
     };
     look();
     const timer = setInterval(look, healthInterval);
+    const hide = () => {
+      if (document.hidden) app.keepCopies();
+    };
+    const leave = () => {
+      app.leave();
+    };
     window.addEventListener("online", back);
+    // A phone may end a hidden page without another word.
+    document.addEventListener("visibilitychange", hide);
+    window.addEventListener("pagehide", leave);
     return () => {
+      end();
       clearInterval(timer);
       window.removeEventListener("online", back);
+      document.removeEventListener("visibilitychange", hide);
+      window.removeEventListener("pagehide", leave);
     };
   }, [app]);
 
@@ -73,6 +85,7 @@ export function Workspace({ apiGatewayUrl, user, locale, theme, text, common }: 
           <Sidebar activeId={id} />
         </aside>
         <ConversationView key={conversation.id} conversation={conversation} />
+        <UndoDeletion />
       </div>
     </ChatContext.Provider>
   );
