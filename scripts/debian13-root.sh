@@ -17,8 +17,9 @@ case "${1:-postgresql}" in
   worker)
     folder=.cache/debian13-worker
     packages=(systemd systemd-sysv python3-apt ansible-core ansible-lint yamllint iproute2 apt-utils)
-    # What the playbook installs. Boxes have no network: their apt finds it in a folder.
-    offline=(nfs-common zstd python3-boto3)
+    # What the playbook installs, and what Ubuntu's image brings for the NAT instance. Boxes have no network: their apt
+    # finds it in a folder.
+    offline=(nfs-common zstd python3-boto3 iptables procps)
     ;;
   *)
     echo "Unknown kind of root \"$1\". Use postgresql or worker." >&2
@@ -26,9 +27,21 @@ case "${1:-postgresql}" in
     ;;
 esac
 root=$(realpath -m "${2:-$folder}")
+archives=/var/local/packages
+
+# Whether the root is there, with everything that is asked of it by now.
+complete() {
+  local package
+  for package in "${packages[@]}"; do
+    [ -e "$root/var/lib/dpkg/info/$package.list" ] || [ -e "$root/var/lib/dpkg/info/$package:amd64.list" ] || return 1
+  done
+  for package in "${offline[@]}"; do
+    compgen -G "$root$archives/${package}_*.deb" >/dev/null || return 1
+  done
+}
 
 make() {
-  local part=$1 archives=/var/local/packages
+  local part=$1
   debootstrap --variant=minbase trixie "$part"
   # No waiting for the disk: half a root is thrown away anyway. No manuals: nobody reads them here.
   echo force-unsafe-io >"$part/etc/dpkg/dpkg.cfg.d/fast"
@@ -47,11 +60,13 @@ make() {
   chroot "$part" apt-get update -qq
 }
 
-if [ ! -d "$root" ]; then
+if ! complete; then
+  [ ! -d "$root" ] || [ -z "${2:-}" ] || { echo "$root lacks packages by now: remove it, or name another folder." >&2; exit 1; }
   command -v debootstrap >/dev/null || { echo "debootstrap is missing: apt-get install debootstrap" >&2; exit 1; }
   [ "$(id -u)" -eq 0 ] || { echo "A Debian root is made by root: run this as root or with sudo." >&2; exit 1; }
   rm -rf "$root.part"
   make "$root.part" >&2
+  rm -rf "$root"
   mv "$root.part" "$root"
 fi
 echo "$root"

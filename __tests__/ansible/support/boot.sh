@@ -26,6 +26,10 @@ cd "$box/root"
 mount -t proc proc proc
 mount --bind proc/sys proc/sys
 mount -o remount,bind,ro proc/sys
+# But for the network, which is the box's own.
+mount -t proc proc mnt
+mount --bind mnt/sys/net proc/sys/net
+umount mnt
 mount -t sysfs -o ro sysfs sys
 mount -t cgroup2 cgroup2 sys/fs/cgroup
 mount -t tmpfs tmpfs run
