@@ -25,7 +25,9 @@ const targetPort = 80;
 
 /**
  * Private network load balancer. It carries no security group, and that is for good: AWS decides at creation.
- * The groups of the application load balancers behind it say who gets through.
+ * The groups of the application load balancers behind it say who gets through. What they see as the source:
+ * requests of the VPC link come from an address of this balancer, all others from the client's own.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation
  */
 export class NetworkLoadBalancer extends Construct {
   readonly loadBalancer: Lb;
@@ -72,6 +74,7 @@ export class NetworkLoadBalancer extends Construct {
 
   /** Forwards a port to fixed addresses outside the VPC, reached over the peering. */
   forwardToAddresses(port: number, peerZone: string, addresses: readonly string[]): void {
+    // In a VPC of another region, and of another network load balancer: AWS supports neither with the client's address.
     const group = this.addListener(port, `zone-${peerZone}`, { targetType: "ip", preserveClientIp: "false" });
     addresses.forEach((address, index) => {
       new LbTargetGroupAttachment(this, `target-${port}-${index}`, {
