@@ -6,15 +6,20 @@ import { providerMirror, terraform, terraformEnvironment } from "../support/terr
 
 const run = promisify(execFile);
 const app = new SynthesizedApp();
+const cloud = new SynthesizedApp({ backend: { kind: "cloud", organization: "learners" } });
 afterAll(() => {
   app.dispose();
+  cloud.dispose();
 });
 
 /** The provider's process takes 500 MB: two at a time. */
 const concurrency = 2;
 
-async function validate(stack: string): Promise<{ valid: boolean; diagnostics: unknown[] }> {
-  const folder = `-chdir=${join(app.outdir, "stacks", stack)}`;
+async function validate(
+  stack: string,
+  { outdir } = app,
+): Promise<{ valid: boolean; diagnostics: unknown[] }> {
+  const folder = `-chdir=${join(outdir, "stacks", stack)}`;
   const options = { env: terraformEnvironment() };
   await run(
     terraform ?? "",
@@ -47,4 +52,12 @@ whereInstalled(
     }
   },
   180_000,
+);
+
+whereInstalled(
+  "G8: terraform accepts a stack whose state, and those it reads, are in HCP Terraform",
+  async () => {
+    expect(await validate("peering", cloud)).toMatchObject({ valid: true, diagnostics: [] });
+  },
+  60_000,
 );
