@@ -42,6 +42,8 @@ const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
         "ok   Instance profile: LabInstanceProfile, with role LabRole",
         "ok   Room for instances in zone a: us-east-1 will run 7 of the 9 that a lab account may",
         "ok   Room for instances in zone b: us-west-2 will run 7 of the 9 that a lab account may",
+        "ok   Processor quota in zone a: us-east-1: 13 more of 32 processors, 0 in use",
+        "ok   Processor quota in zone b: us-west-2: 13 more of 32 processors, 0 in use",
         "ok   Cognito: available",
         "ok   Amplify: available",
       ]),
@@ -131,6 +133,26 @@ const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
     );
     expect(production.refusal).toBeUndefined();
     expect(oneStack.refusal).toBeUndefined();
+  });
+
+  it("O2: a region whose quota of processors is too small is refused; other kinds of instances do not count", async () => {
+    const ec2 = new EC2Client(access("us-west-2"));
+    const start = async (InstanceType: "m5.2xlarge" | "g4dn.2xlarge") => {
+      const one = { ImageId: "ami-12c6146b", InstanceType, MinCount: 1, MaxCount: 1 };
+      const { Instances = [] } = await ec2.send(new RunInstancesCommand(one));
+      return Instances.map(({ InstanceId = "" }) => InstanceId);
+    };
+    const ids = [...(await start("m5.2xlarge")), ...(await start("g4dn.2xlarge"))];
+    const { lines, refusal } = await attempt({ settings: { workers: { instanceType: "m5.xlarge" } } });
+    await ec2.send(new TerminateInstancesCommand({ InstanceIds: ids }));
+    expect(refusal).toBe("1 thing is in the way; nothing was changed.");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "ok   Processor quota in zone a: us-east-1: 25 more of 32 processors, 0 in use",
+        "FAIL Processor quota in zone b: us-west-2 allows 32 virtual processors, 8 are in use, and 25 more are needed",
+        'Fix: ask for 33 under Service Quotas, Amazon EC2, "Running On-Demand Standard instances", region us-west-2.',
+      ]),
+    );
   });
 
   it("G7: instances of our own that are to be replaced are not counted twice", async () => {

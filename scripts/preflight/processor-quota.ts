@@ -7,6 +7,8 @@ import { runningInstances, wantedInstances } from "./running-instances";
 
 /** "Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances", in virtual processors. */
 const quotaCode = "L-1216C47A";
+/** Families whose names begin alike, such as inf1 and trn1, have quotas of their own. */
+const standardFamilies = /^(?!inf|trn|dl|hpc)[acdhimrtz][a-z]*\d/;
 
 /** New accounts have a quota of a few processors; ours take 13 in each region. */
 export function processorQuota(zone: keyof Settings["zones"]): Check {
@@ -25,13 +27,15 @@ export function processorQuota(zone: keyof Settings["zones"]): Check {
         const staying = Object.entries(own)
           .filter(([stack]) => !replaced.has(stack))
           .flatMap(([, instances]) => instances);
-        const used = [...others, ...staying].reduce(
-          (sum, { CpuOptions }) => sum + (CpuOptions?.CoreCount ?? 1) * (CpuOptions?.ThreadsPerCore ?? 1),
-          0,
-        );
-        const processors = await processorsOf(aws.ec2(region), [...new Set(wanted.map(({ type }) => type))]);
-        const needed = wanted.reduce((sum, { type, count }) => sum + count * (processors.get(type) ?? 1), 0);
-        return judge({ region, used, needed, quota: Quota?.Value });
+        const used = [...others, ...staying]
+          .map(({ InstanceType = "" }) => InstanceType)
+          .filter((type) => standardFamilies.test(type));
+        const types = new Set([...used, ...wanted.map(({ type }) => type)]);
+        const processors = await processorsOf(aws.ec2(region), [...types]);
+        const sum = (of: readonly string[]) =>
+          of.reduce((total, type) => total + (processors.get(type) ?? 1), 0);
+        const needed = wanted.flatMap(({ type, count }) => Array<string>(count).fill(type));
+        return judge({ region, used: sum(used), needed: sum(needed), quota: Quota?.Value });
       } catch (error) {
         if (!isRefusal(error) && (error as Error).name !== "NoSuchResourceException") throw error;
         return warning(`this account does not tell its quota in ${region}; ${(error as Error).message}`);

@@ -13,6 +13,7 @@ from . import (  # noqa: F401
     rest_api,
     s3_bucket_policy,
     security_group_rules,
+    service_quotas,
     ssm_associations,
     vpc_peering,
 )
