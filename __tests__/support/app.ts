@@ -11,25 +11,12 @@ const root = resolve(__dirname, "../..");
 const portVariables = ["PORT", "GATEWAY_PORT", "COGNITO_PORT", "LB_A_PORT", "LB_B_PORT"] as const;
 const workers = 6;
 
-/** One learner's laptop: `npm start` with ports and data of its own. */
-export class App {
-  private child: ChildProcess | undefined;
-  private output = "";
+type Ports = Record<(typeof portVariables)[number] | "WORKER_PORT", string>;
 
-  private constructor(
-    private readonly client: boolean,
-    private readonly dataDir: string,
-    private readonly ports: Record<(typeof portVariables)[number] | "WORKER_PORT", string>,
-  ) {}
-
-  /** @param client false leaves the Next.js client out: only the API is served. */
-  static async create({ client }: { client: boolean }): Promise<App> {
-    const base = await freeRange(portVariables.length + workers);
-    const ports = Object.fromEntries(
-      [...portVariables, "WORKER_PORT"].map((variable, index) => [variable, String(base + index)]),
-    );
-    return new App(client, mkdtempSync(join(tmpdir(), "ngobrol-")), ports as App["ports"]);
-  }
+/** Where a running app answers. */
+export class AppAddresses {
+  /** @param ports plain data, so that another process can be told of them */
+  constructor(readonly ports: Ports) {}
 
   get url(): string {
     return `http://localhost:${this.ports.PORT}`;
@@ -52,10 +39,33 @@ export class App {
   get inboxUrl(): string {
     return `http://localhost:${this.ports.COGNITO_PORT}/inbox`;
   }
+}
+
+/** One learner's laptop: `npm start` with ports and data of its own. */
+export class App extends AppAddresses {
+  private child: ChildProcess | undefined;
+  private output = "";
+
+  private constructor(
+    private readonly client: boolean,
+    private readonly dataDir: string,
+    ports: Ports,
+  ) {
+    super(ports);
+  }
+
+  /** @param client false leaves the Next.js client out: only the API is served. */
+  static async create({ client }: { client: boolean }): Promise<App> {
+    const base = await freeRange(portVariables.length + workers);
+    const ports = Object.fromEntries(
+      [...portVariables, "WORKER_PORT"].map((variable, index) => [variable, String(base + index)]),
+    );
+    return new App(client, mkdtempSync(join(tmpdir(), "ngobrol-")), ports as Ports);
+  }
 
   /**
-   * Starts everything and waits until a page is served.
-   * @returns seconds from start to page
+   * Starts everything and waits until pages, sign-in and API answer.
+   * @returns seconds from start to the first page
    * @throws Error with what was printed, where the process ends or `timeout` seconds pass
    */
   async start(timeout = 60): Promise<number> {
@@ -69,13 +79,19 @@ export class App {
     this.child = child;
     child.stdout.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (this.output += chunk.toString()));
-    while (!(await this.serves())) {
-      if (child.exitCode !== null || Date.now() - started > timeout * 1000) {
-        throw new Error(`The app does not serve:\n${this.output}`);
+    const untilAnswers = async (url: string): Promise<void> => {
+      while (!(await answers(url))) {
+        if (child.exitCode !== null || Date.now() - started > timeout * 1000) {
+          throw new Error(`The app does not answer at ${url}:\n${this.output}`);
+        }
+        await new Promise((done) => setTimeout(done, 250));
       }
-      await new Promise((done) => setTimeout(done, 250));
-    }
-    return (Date.now() - started) / 1000;
+    };
+    if (this.client) await untilAnswers(this.url);
+    const seconds = (Date.now() - started) / 1000;
+    await untilAnswers(this.inboxUrl);
+    await untilAnswers(this.gatewayUrl);
+    return this.client ? seconds : (Date.now() - started) / 1000;
   }
 
   /** SIGKILL to the whole process group: nothing gets a chance to tidy up. */
@@ -97,16 +113,15 @@ export class App {
     process.kill(-child.pid, signal);
     await ended;
   }
+}
 
-  private async serves(): Promise<boolean> {
-    try {
-      const answer = await fetch(this.client ? this.url : this.gatewayUrl, {
-        signal: AbortSignal.timeout(2000),
-      });
-      return answer.ok || !this.client;
-    } catch {
-      return false;
-    }
+/** Whether anything answers there; a gateway without a route says no, and is there. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    return status < 500;
+  } catch {
+    return false;
   }
 }
 

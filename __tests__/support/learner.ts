@@ -4,7 +4,7 @@ import {
   InitiateAuthCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import type { App } from "./app";
+import type { AppAddresses } from "./app";
 
 export const password = "Belajar-2026!";
 
@@ -16,7 +16,7 @@ export interface Learner {
 }
 
 /** Signs up, confirms with the code of the inbox page and signs in, all through the real SDK. */
-export async function signUpLearner(app: App, clientId: string, email: string): Promise<Learner> {
+export async function signUpLearner(app: AppAddresses, clientId: string, email: string): Promise<Learner> {
   const cognito = new CognitoIdentityProviderClient({ region: "us-east-1", endpoint: app.cognitoUrl });
   const attributes = [
     { Name: "email", Value: email },
@@ -49,7 +49,7 @@ export async function signUpLearner(app: App, clientId: string, email: string): 
 }
 
 /** The newest code sent to an address, from the inbox page that exists only on a laptop. */
-export async function confirmationCode(app: App, email: string): Promise<string> {
+export async function confirmationCode(app: AppAddresses, email: string): Promise<string> {
   const page = await (await fetch(app.inboxUrl)).text();
   const message = page.slice(page.indexOf(email));
   const code = /\b\d{6}\b/.exec(message)?.[0];

@@ -1,10 +1,5 @@
 import type { Page } from "playwright-core";
-
-export interface Account {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-}
+import type { Account } from "../support/visit";
 
 /** Sign-up, confirmation and sign-in, as a learner goes through them. */
 export class AccountPages {

@@ -1,13 +1,11 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-
-const candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = process.env.CHROMIUM_PATH ?? candidates.find((path) => existsSync(path));
+import { findChromium } from "./chromium";
 
 /** `describe`, or a loud skip where no Chromium is installed; in CI that is a failure. */
 export const describeWithBrowser: jest.Describe = ((): jest.Describe => {
-  if (executablePath) return describe;
+  if (findChromium()) return describe;
   const advice = "Browser tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH.";
   if (process.env.CI) throw new Error(advice);
   console.warn(`SKIPPED. ${advice}`);
@@ -16,8 +14,9 @@ export const describeWithBrowser: jest.Describe = ((): jest.Describe => {
 
 /** A headless Chromium that asks nothing of the network by itself. */
 export async function launch(): Promise<Browser> {
+  const executablePath = findChromium();
   return chromium.launch({
-    executablePath,
+    ...(executablePath && { executablePath }),
     args: [
       "--no-sandbox",
       "--disable-gpu",
