@@ -37,6 +37,25 @@ export const nounFormRules = rules("noun", [
     correct: ["My children are at school.", "A man called you."],
   },
   {
+    id: "pair",
+    en: "Things that come in pairs are plural, without “a”: new shoes, or a pair of shoes.",
+    in: "Benda yang berpasangan selalu jamak, tanpa “a”: new shoes, atau a pair of shoes.",
+    when: [
+      [
+        // What follows may make it one thing after all: a shoes shop.
+        pattern(
+          "an? ((?:new|old|nice|good|big|small|black|white|red|blue|brown|cheap|expensive|beautiful) )?(shoes|sandals|glasses|sunglasses|trousers|jeans|pants|shorts|socks|clothes|scissors)(?= *(?:[.,!?]|$|and |but |for |from |in |at |with |because |yesterday\\b|last ))",
+        ),
+        "$1$2",
+      ],
+    ],
+    examples: [
+      ["She has a new shoes.", "She has new shoes."],
+      ["I bought a jeans.", "I bought jeans."],
+    ],
+    correct: ["I bought a pair of shoes.", "She has new glasses.", "They own a clothes shop."],
+  },
+  {
     id: "hobby",
     en: "A hobby or dream is named with the -ing form: my hobby is reading.",
     in: "Hobi disebut dengan bentuk -ing: my hobby is reading.",

@@ -2,6 +2,7 @@ import { anyOf, pattern } from "../../language/text";
 import {
   baseOf,
   baseVerbs,
+  gerunds,
   participleOf,
   pastOf,
   thirdPersonForms,
@@ -104,6 +105,18 @@ export const questionRules = rules("question", [
       ],
       [pattern("^(?:do|did|are) (you|they|we) ever (?:been|be) (?=to|in)"), "have $1 ever been "],
       [
+        pattern(`^are (you|they|we) ever (?:to )?(${base})`),
+        ([, subject = "", verb = ""], _, after) =>
+          `have ${subject} ever ${/^go$/i.test(verb) && /^ to\b/i.test(after) ? "been" : participleOf(verb.toLowerCase())}`,
+      ],
+      [
+        pattern(`^${wh} (you|they|we|he|she|it) (${anyOf(gerunds)})`),
+        ([, question = "", subject = "", verb = ""], _, after) =>
+          isQuestion(after)
+            ? `${question} ${/^(?:he|she|it)$/i.test(subject) ? "is" : "are"} ${subject} ${verb}`
+            : undefined,
+      ],
+      [
         pattern(
           "^(what|where|when|why|how|who) (i|you|we|they|he|she|it) (am|is|are|was|were|can|will|should|could)",
         ),
@@ -115,10 +128,13 @@ export const questionRules = rules("question", [
       ["How long you have been learning English?", "How long have you been learning English?"],
       ["What you did last weekend?", "What did you do last weekend?"],
       ["Do you ever been to Bali?", "Have you ever been to Bali?"],
+      ["Are you ever go to Bali?", "Have you ever been to Bali?"],
+      ["Are you ever eat durian?", "Have you ever eaten durian?"],
+      ["What you doing now?", "What are you doing now?"],
       ["Why you are late?", "Why are you late?"],
       ["What you are doing?", "What are you doing?"],
     ],
-    correct: ["Why are you late?", "I know why you are late."],
+    correct: ["Why are you late?", "I know why you are late.", "Do you ever go to Bali?"],
   },
   {
     id: "be-or-do",

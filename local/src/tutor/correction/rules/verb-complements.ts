@@ -198,6 +198,22 @@ export const verbComplementRules = rules("verb-pattern", [
     correct: ["I went swimming.", "We went to the swimming pool.", "She goes on holiday in June."],
   },
   {
+    id: "be-used-to",
+    en: "“Be used to” (terbiasa) goes with -ing: I am used to waking up early.",
+    in: "“Be used to” (terbiasa) diikuti -ing: I am used to waking up early.",
+    when: [
+      [
+        // Things are used to do something; people are used to doing it.
+        pattern(
+          `((?:i am|i'm|you are|you're|we are|we're|he is|he's|she is|she's)(?: not)? used to) (${base})`,
+        ),
+        ([, lead = "", verb = ""]) => `${lead} ${gerund(verb)}`,
+      ],
+    ],
+    examples: [["I am used to wake up early.", "I am used to waking up early."]],
+    correct: ["I used to wake up early.", "The knife is used to cut bread.", "I'm used to the heat."],
+  },
+  {
     id: "used-to",
     en: "“Used to” needs its -d: I used to play here.",
     in: "“Used to” (dulu biasa) ditulis dengan -d: I used to play here.",

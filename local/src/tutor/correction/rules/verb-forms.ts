@@ -3,6 +3,7 @@ import { anyOf, pattern } from "../../language/text";
 import {
   baseOf,
   baseVerbs,
+  gerundOf,
   gerunds,
   participleOf,
   pastOf,
@@ -69,6 +70,8 @@ export const verbFormRules = rules("tense", [
     in: "Setelah “can”, “will”, “must”, dll. langsung kata kerja dasar, tanpa “to” dan tanpa akhiran.",
     when: [
       [pattern(`(${modal}|must not|can not) to (?=${base})`), "$1 "],
+      [pattern(`will can (?=${base})`), "will be able to "],
+      [pattern(`(?:will not|won't) can (?=${base})`), "will not be able to "],
       [
         pattern(`(${modal}) (${notBase}|${anyOf(gerunds)})`),
         ([, auxiliary = "", verb = ""]) => `${auxiliary} ${toBase(verb)}`,
@@ -80,6 +83,7 @@ export const verbFormRules = rules("tense", [
     ],
     examples: [
       ["I can to swim.", "I can swim."],
+      ["I will can help you.", "I will be able to help you."],
       ["You must to study hard.", "You must study hard."],
       ["She can speaks English.", "She can speak English."],
       ["We will went home.", "We will go home."],
@@ -125,6 +129,12 @@ export const verbFormRules = rules("tense", [
       ],
       [
         pattern(
+          "(i am|i'm|you are|you're|we are|we're|they are|they're|he is|he's|she is|she's) still (study|work|live|learn|wait|sleep|play|look|try|think|read|write|cook|eat)(?= |[.,!?]|$)",
+        ),
+        ([, subject = "", verb = ""]) => `${subject} still ${gerundOf(verb.toLowerCase())}`,
+      ],
+      [
+        pattern(
           "(he|she|it) is (go|want|need|have|live|come|know|understand|buy|sleep|write|take|think|forget|remember|learn|enjoy|get)",
         ),
         ([, subject = "", verb = ""]) => `${subject} ${thirdPersonOf(verb.toLowerCase())}`,
@@ -147,6 +157,7 @@ export const verbFormRules = rules("tense", [
       ["We are have a big house.", "We have a big house."],
       ["They are not understand me.", "They don't understand me."],
       ["I am work in a bank.", "I work in a bank."],
+      ["I'm still study at university.", "I'm still studying at university."],
       ["She is want a cat.", "She wants a cat."],
       ["I'm not too like durian.", "I don't really like durian."],
       ["I like bakso, it's make me happy.", "I like bakso, it makes me happy."],
