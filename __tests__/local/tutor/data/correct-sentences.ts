@@ -137,6 +137,13 @@ I was afraid of dogs when I was little.
 Here are the books that you asked for.
 The room has a bed, a desk and two chairs.
 I think that everyone should learn a foreign language.
+My favourite colour is grey.
+We travelled to the city centre to see the theatre.
+I realised that I should apologise to my neighbour.
+She organised a programme for children.
+Last weekend I visited my grandparents, who live in a small village near Solo.
+By the time we arrived, the film had already started.
+I wish I had more time to read.
 `
   .trim()
   .split("\n");

@@ -72,12 +72,15 @@ export async function loadHarper(): Promise<GrammarChecker> {
       return Object.entries(groups).flatMap(([rule, lints]) =>
         lints.flatMap((lint): Lint[] => {
           const kind = lint.lint_kind();
-          const suggestion = lint.suggestions()[0];
+          const suggestions = lint.suggestions();
+          const [suggestion] = suggestions;
           const problem = lint.get_problem_text();
           if (ignoredKinds.has(kind) || ownTerritory.has(rule) || !suggestion) return [];
           const replacement = apply(problem, suggestion);
           if (rule === "SpellCheck" && !isLikelyTypo(problem, replacement, text, toUnits(lint.span().start)))
             return [];
+          const texts = suggestions.map((one) => one.get_replacement_text().toLowerCase());
+          if (isBritish(problem.toLowerCase(), texts)) return [];
           const { start, end } = lint.span();
           return [
             { start: toUnits(start), end: toUnits(end), replacement, rule, kind, message: lint.message() },
@@ -88,7 +91,28 @@ export async function loadHarper(): Promise<GrammarChecker> {
   };
 }
 
-/** Quoted words, names, foreign words and far-fetched guesses are left alone. */
+/** British spellings and the American ones that harper knows alone. */
+const spellings = [
+  [/our/, "or"],
+  [/is(?=e|ing|ation)/, "iz"],
+  [/ys(?=e|ing)/, "yz"],
+  [/re(?=s?$)/, "er"],
+  [/ogue(?=s?$)/, "og"],
+  [/ence(?=s?$)/, "ense"],
+  [/ll(?=ed$|ing$|ers?$)/, "l"],
+  [/grey/, "gray"],
+] as const;
+
+/** "Favourite" is as right as "favorite", wherever harper has that among its suggestions. */
+function isBritish(word: string, suggestions: readonly string[]): boolean {
+  // Here harper thinks of "programmed" only.
+  if (/^programmes?$/.test(word)) return true;
+  return spellings.some(
+    ([pattern, american]) => pattern.test(word) && suggestions.includes(word.replace(pattern, american)),
+  );
+}
+
+/** Quoted words, names, foreign words, British spellings and far-fetched guesses are left alone. */
 function isLikelyTypo(word: string, guess: string, text: string, start: number): boolean {
   if (/["“‘][^"”’]*$/.test(text.slice(0, start)) && /^[^"“‘]*["”’]/.test(text.slice(start))) return false;
   if (indonesianWords.has(word.toLowerCase())) return false;

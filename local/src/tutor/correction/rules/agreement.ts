@@ -1,5 +1,6 @@
 import { anyOf, pattern } from "../../language/text";
 import { personNouns } from "../../language/nouns";
+import { places } from "../../language/proper-names";
 import { baseOf, baseVerbs, thirdPersonForms, thirdPersonOf } from "../../language/verbs";
 import { rules } from "../rule";
 import { findPastTime } from "../time-words";
@@ -59,6 +60,26 @@ export const agreementRules = rules("agreement", [
       "I suggest that he go home.",
       "Where did she go?",
       "He put it on the table yesterday.",
+    ],
+  },
+  {
+    id: "place-verb",
+    en: "A country or a city is one: Indonesia has, not have.",
+    in: "Satu negara atau kota dianggap tunggal: Indonesia has, bukan have.",
+    when: [
+      [
+        pattern(`(${anyOf(places)}) (have|need|want|look|feel)(?= )`),
+        ([, place = "", verb = ""], before) =>
+          before === "" || /\b(?:because|that|think|know)\s+$/i.test(before)
+            ? `${place} ${thirdPersonOf(cap(verb))}`
+            : undefined,
+      ],
+    ],
+    examples: [["Indonesia have many beautiful beaches.", "Indonesia has many beautiful beaches."]],
+    correct: [
+      "Solo and Bandung have good food.",
+      "People in Indonesia have big families.",
+      "Does Bali have a beach?",
     ],
   },
   {

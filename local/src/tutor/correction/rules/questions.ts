@@ -137,6 +137,19 @@ export const questionRules = rules("question", [
     correct: ["Why are you late?", "I know why you are late.", "Do you ever go to Bali?"],
   },
   {
+    id: "missing-be",
+    en: "A question needs a verb: What is your hobby?",
+    in: "Pertanyaan perlu kata kerja: What is your hobby?",
+    when: [
+      [
+        pattern("^(what|where|who|how) ((?:your|his|her|my|their|our) (?:\\w+ )?\\w+(?<!s))(?= *\\?$)"),
+        "$1 is $2",
+      ],
+    ],
+    examples: [["What your hobby?", "What is your hobby?"]],
+    correct: ["What is your hobby?", "What your friends say is true."],
+  },
+  {
     id: "be-or-do",
     en: "Use “do” with a full verb and “be” with an adjective or -ing.",
     in: "Pakai “do” dengan kata kerja, “be” dengan kata sifat atau -ing.",
