@@ -32,12 +32,15 @@ export function childEnvironment(added: Readonly<Record<string, string>>): Recor
   return { ...Object.fromEntries(inherited), ...added };
 }
 
+/** Of the emulated account, which takes any. */
+export const accountCredentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
+
 /** Variables that lead every AWS SDK, the Terraform provider, the S3 backend and remote state to the emulated account. */
 export function accountEnvironment(endpoint: string): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpoint,
-    AWS_ACCESS_KEY_ID: "rehearsal",
-    AWS_SECRET_ACCESS_KEY: "rehearsal",
+    AWS_ACCESS_KEY_ID: accountCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: accountCredentials.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",

@@ -1,12 +1,15 @@
 import { join, resolve } from "node:path";
 import type { AccountSession } from "./account-session";
 import { type AccountSessionProps } from "./account-session";
+import { SynthesizedTerraform } from "../local/src/synthesized/terraform";
+import { readAccount } from "./audit/account/read";
 import { audit, type AuditResult } from "./audit/audit";
+import { readSynthesized } from "./audit/synthesized/read";
 import { runChild } from "./child";
-import { accountEnvironment, childEnvironment } from "./environment";
+import { accountCredentials, accountEnvironment, childEnvironment } from "./environment";
 import { readStacks, type StackEntry, withUpstream } from "./manifest";
 import { RehearsalError } from "./rehearsal-error";
-import { additions, type StackReport, table } from "./report";
+import { additions, type Audits, type StackReport, table } from "./report";
 import { reversed, schedule } from "./schedule";
 import { StateLockedError, Terraform } from "./terraform";
 
@@ -17,7 +20,7 @@ const atOnce = 3;
 /** One run: from nothing to eight applied, checked and destroyed stacks. */
 export class Rehearsal {
   private readonly reports = new Map<string, StackReport>();
-  private audits: AuditResult[] = [];
+  private audits: Audits = { json: [], account: [] };
   private readonly deviations: string[] = [];
 
   constructor(
@@ -107,16 +110,26 @@ export class Rehearsal {
     });
   }
 
+  /** The synthesized JSON and the account, by the same rules. */
   private async audit(stacks: readonly StackEntry[]): Promise<void> {
-    const { backend } = this.props.settings;
+    const { settings, workFolder, progress } = this.props;
     const { endpoint } = this.session.account;
-    const stateBucket = backend.kind === "s3" ? backend.bucket : "";
-    [this.audits] = await this.props.progress.step("account audited", () =>
-      audit({ endpoint, stateBucket, stacks }),
-    );
-    for (const { policy, findings } of this.audits) {
-      const rule = `audit ${policy.requirement} (${policy.title})`;
-      this.deviations.push(...findings.map((finding) => `${rule}: ${finding}`));
+    await progress.step("synthesized JSON and account audited", async () => {
+      const terraform = await SynthesizedTerraform.read(join(workFolder.path, "cdktf.out"));
+      const synthesized = readSynthesized(terraform);
+      const access = { endpoint, credentials: accountCredentials };
+      const account = await readAccount({ world: "emulated", access, settings });
+      this.audits = {
+        json: audit({ inventory: synthesized, settings, stacks: terraform.stackNames }),
+        account: audit({ inventory: account, settings, stacks: stacks.map(({ name }) => name) }),
+      };
+    });
+    for (const [where, results] of Object.entries(this.audits)) {
+      for (const { policy, findings, unread } of results as AuditResult[]) {
+        const rule = `audit of the ${where}, ${policy.requirement} (${policy.title})`;
+        this.deviations.push(...findings.map(({ sentence }) => `${rule}: ${sentence}`));
+        if (unread !== undefined) this.deviations.push(`${rule}: ${unread}`);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AuditResult } from "./audit/audit";
+import { type AuditResult, isObeyed, judgedFor } from "./audit/audit";
 import type { Answered } from "./emulated-account";
 
 export interface StackReport {
@@ -13,26 +13,34 @@ export interface StackReport {
   destroy?: number;
 }
 
-const headings = ["stack", "resources", "apply s", "second plan", "audit", "destroy s"];
+/** What the rules said of the synthesized JSON, and of the account. */
+export interface Audits {
+  readonly json: readonly AuditResult[];
+  readonly account: readonly AuditResult[];
+}
 
-/** The table at the end of a rehearsal. */
-export function table(reports: readonly StackReport[], audits: readonly AuditResult[]): string {
+const headings = ["stack", "resources", "apply s", "second plan", "audit: JSON", "account", "destroy s"];
+
+/** The table at the end of a rehearsal. Rules about several stacks count for each of them, and once in the last row. */
+export function table(reports: readonly StackReport[], { json, account }: Audits): string {
   const rows = reports.map(({ stack, resources, apply, secondPlan, destroy }) => [
     stack,
     resources,
     apply,
     secondPlan,
-    obeyed(audits.filter(({ policy }) => policy.stack === stack)),
+    counted(json.map((result) => judgedFor(stack, result))),
+    counted(account.map((result) => judgedFor(stack, result))),
     destroy,
   ]);
   const total = (values: readonly (number | undefined)[]) =>
     values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const whole = [
-    "account",
+    "all",
     total(reports.map(({ resources }) => resources)),
     "",
     "",
-    obeyed(audits.filter(({ policy }) => policy.stack === undefined)),
+    counted(json.map(isObeyed)),
+    counted(account.map(isObeyed)),
     "",
   ];
   const cells = [headings, ...rows, whole].map((row) => row.map((cell) => String(cell ?? "-")));
@@ -57,7 +65,9 @@ export function additions(answered: readonly Answered[]): string {
   ].join("\n");
 }
 
-function obeyed(results: readonly AuditResult[]): string {
-  if (results.length === 0) return "-";
-  return `${results.filter(({ findings }) => findings.length === 0).length} of ${results.length}`;
+/** @param verdicts undefined: does not count */
+function counted(verdicts: readonly (boolean | undefined)[]): string {
+  const counting = verdicts.filter((verdict) => verdict !== undefined);
+  if (counting.length === 0) return "-";
+  return `${counting.filter(Boolean).length} of ${counting.length}`;
 }

@@ -8,4 +8,6 @@ export const environment = {
   ...infrastructure,
   /** TF_VAR_amplify_access_token: opens the Git repository of the client. */
   amplifyAccessToken: process.env.TF_VAR_amplify_access_token ?? "",
+  /** AWS_ENDPOINT_URL: where AWS is, if it is not AWS. */
+  awsEndpoint: process.env.AWS_ENDPOINT_URL ?? "",
 };

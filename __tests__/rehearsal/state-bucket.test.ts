@@ -1,5 +1,8 @@
 import {
   CreateBucketCommand,
+  DeleteBucketEncryptionCommand,
+  DeleteBucketPolicyCommand,
+  DeletePublicAccessBlockCommand,
   GetBucketEncryptionCommand,
   GetBucketPolicyCommand,
   GetBucketVersioningCommand,
@@ -10,7 +13,10 @@ import {
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
-import { protectedStateBucket } from "../../rehearsal/audit/protected-state-bucket";
+import { parseSettings } from "../../config/load";
+import { readAccount } from "../../rehearsal/audit/account/read";
+import { policies } from "../../rehearsal/audit/policies";
+import { accountCredentials } from "../../rehearsal/environment";
 import { ensureStateBucket, StateBucketError } from "../../scripts/state-bucket";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
 
@@ -89,16 +95,37 @@ const state = (bucket: string) => ({ bucket, region: "us-east-1", account, tags:
     expect(await Body?.transformToString()).toBe("precious");
   });
 
-  test("G8: the audit obeys after a bootstrap, and objects once versioning is suspended", async () => {
-    const stateBucket = "lks-state-audited";
-    await ensureStateBucket(s3, state(stateBucket));
-    const audited = { endpoint: emulated.endpoint, stateBucket, stacks: [] };
+  /** What the audit says of a bucket. */
+  async function audited(bucket: string): Promise<string[]> {
+    const settings = parseSettings({ backend: { kind: "s3", bucket } });
+    const access = { endpoint: emulated.endpoint, credentials: accountCredentials };
+    const inventory = await readAccount({ world: "emulated", access, settings });
+    return policies.protectedStateBucket.check(inventory, settings).map(({ sentence }) => sentence);
+  }
 
-    expect(await protectedStateBucket.check(audited)).toEqual([]);
-    const suspended = { VersioningConfiguration: { Status: "Suspended" as const } };
-    await s3.send(new PutBucketVersioningCommand({ Bucket: stateBucket, ...suspended }));
+  const Bucket = "lks-state-audited";
+  test.each([
+    [
+      "is not versioned",
+      () =>
+        s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: "Suspended" } })),
+    ],
+    ["is not encrypted", () => s3.send(new DeleteBucketEncryptionCommand({ Bucket }))],
+    ["blocks 0 of 4 ways to be public", () => s3.send(new DeletePublicAccessBlockCommand({ Bucket }))],
+    ["can be reached without TLS", () => s3.send(new DeleteBucketPolicyCommand({ Bucket }))],
+  ])("G8: the audit is content after a bootstrap, and objects once the bucket %s", async (sentence, harm) => {
+    await ensureStateBucket(s3, state(Bucket));
+    expect(await audited(Bucket)).toEqual([]);
 
-    expect(await protectedStateBucket.check(audited)).toEqual(["bucket lks-state-audited is not versioned"]);
+    await harm();
+
+    expect(await audited(Bucket)).toEqual([`s3_bucket ${Bucket} in us-east-1 ${sentence}`]);
+  });
+
+  test("G8: the audit says how to make a bucket that is not there", async () => {
+    expect(await audited("lks-state-never")).toEqual([
+      "there is no bucket lks-state-never: npm run bootstrap",
+    ]);
   });
 
   test("G8: a bucket of another account is refused, with the setting to change", async () => {

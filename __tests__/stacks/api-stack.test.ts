@@ -1,7 +1,7 @@
 import { Testing } from "cdktf";
 import { parseSettings } from "../../config/load";
 import { ApiStack } from "../../stacks/api-stack";
-import { clearTextSecrets } from "../support/clear-text-secrets";
+import { clearTextSecrets } from "../../rehearsal/audit/synthesized/clear-text-secrets";
 import { SynthesizedStack } from "../support/synthesized-stack";
 import { upstream } from "../support/upstream";
 

@@ -20,6 +20,7 @@ SERVICES = (
     "ec2",
     "efs",
     "elbv2",
+    "events",
     "iam",
     "logs",
     "rds",

@@ -1,4 +1,4 @@
-import { clearTextSecrets } from "../../support/clear-text-secrets";
+import { clearTextSecrets } from "../../../rehearsal/audit/synthesized/clear-text-secrets";
 
 describe("the search for secrets in clear", () => {
   it("G4: finds a literal, also beside a reference, and lets references pass", () => {

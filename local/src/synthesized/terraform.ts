@@ -3,13 +3,19 @@ import { join } from "node:path";
 import { z } from "zod";
 import { PlainError } from "../plain-error";
 
-const stackSchema = z.object({
+const stackSchema = z.looseObject({
   resource: z.record(z.string(), z.record(z.string(), z.looseObject({}))).default({}),
   output: z.record(z.string(), z.looseObject({ value: z.unknown() })).default({}),
+  data: z.record(z.string(), z.record(z.string(), z.looseObject({}))).default({}),
+  provider: z.record(z.string(), z.array(z.looseObject({}))).default({}),
+  terraform: z.looseObject({}).default({}),
 });
 const manifestSchema = z.object({
   stacks: z.record(z.string(), z.object({ synthesizedStackPath: z.string() })),
 });
+
+/** All of a stack's cdk.tf.json. */
+export type StackContent = z.output<typeof stackSchema>;
 
 /** A resource in the synthesized Terraform. */
 export interface Resource {
@@ -19,13 +25,15 @@ export interface Resource {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-const resourceReference = /^\$\{(?<type>aws_\w+)\.(?<id>[\w-]+)\.(?:arn|id|name|invoke_arn)\}$/;
+const resourceReference = /^\$\{(?<type>aws_\w+)\.(?<id>[\w-]+)\.(?<attribute>\w+)\}$/;
+/** Attributes that stand for the resource itself. */
+const naming = ["arn", "id", "name", "invoke_arn"];
 const stateReference =
   /^\$\{data\.terraform_remote_state\.cross-stack-reference-input-(?<stack>[\w-]+)\.outputs\.(?<output>[\w-]+)\}$/;
 
 /** The synthesized Terraform of all stacks, with its references followed as Terraform would. */
 export class SynthesizedTerraform {
-  private constructor(private readonly stacks: ReadonlyMap<string, z.output<typeof stackSchema>>) {}
+  private constructor(private readonly stacks: ReadonlyMap<string, StackContent>) {}
 
   /**
    * @param folder cdktf.out
@@ -53,6 +61,24 @@ export class SynthesizedTerraform {
     return new SynthesizedTerraform(new Map(entries));
   }
 
+  get stackNames(): string[] {
+    return [...this.stacks.keys()];
+  }
+
+  /** @throws Error for a stack that there is not */
+  content(stack: string): StackContent {
+    const content = this.stacks.get(stack);
+    if (!content) throw new Error(`cdktf.out: no stack ${stack}.`);
+    return content;
+  }
+
+  /** All resources of a stack. */
+  resources(stack: string): Resource[] {
+    return Object.entries(this.stacks.get(stack)?.resource ?? {}).flatMap(([type, blocks]) =>
+      Object.entries(blocks).map(([id, values]) => ({ stack, type, id, values })),
+    );
+  }
+
   /** All resources of a type, in every stack. */
   all(type: string): Resource[] {
     return [...this.stacks].flatMap(([stack, { resource }]) =>
@@ -75,15 +101,24 @@ export class SynthesizedTerraform {
    * @returns undefined for anything that names no resource
    */
   follow(stack: string, expression: unknown): Resource | undefined {
+    const target = this.resolve(stack, expression);
+    return target && naming.includes(target.attribute) ? target.resource : undefined;
+  }
+
+  /** As {@link follow}, for any attribute of the resource. */
+  resolve(
+    stack: string,
+    expression: unknown,
+  ): { readonly resource: Resource; readonly attribute: string } | undefined {
     if (typeof expression !== "string") return undefined;
     const state = stateReference.exec(expression)?.groups;
     if (state?.stack !== undefined && state.output !== undefined) {
-      return this.follow(state.stack, this.stacks.get(state.stack)?.output[state.output]?.value);
+      return this.resolve(state.stack, this.stacks.get(state.stack)?.output[state.output]?.value);
     }
-    const { type, id } = resourceReference.exec(expression)?.groups ?? {};
-    if (type === undefined || id === undefined) return undefined;
+    const { type, id, attribute } = resourceReference.exec(expression)?.groups ?? {};
+    if (type === undefined || id === undefined || attribute === undefined) return undefined;
     const values = this.stacks.get(stack)?.resource[type]?.[id];
-    return values && { stack, type, id, values };
+    return values && { resource: { stack, type, id, values }, attribute };
   }
 
   /** All resources of a type one of whose arguments names the resource. */

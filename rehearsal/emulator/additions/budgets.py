@@ -4,7 +4,7 @@ import json
 
 from moto.budgets.models import BudgetsBackend
 from moto.budgets.responses import BudgetsResponse
-from registry import adds, corrects
+from registry import adds, corrects, replaces
 
 
 def tags_of(backend: BudgetsBackend, arn: str) -> dict[str, str]:
@@ -17,6 +17,13 @@ def create_budget(original, self):
     answer = original(self)
     tags = tags_of(self.backend, self._get_param("Budget")["BudgetName"])
     tags.update({tag["Key"]: tag["Value"] for tag in self._get_param("ResourceTags") or []})
+    return answer
+
+
+@replaces(BudgetsResponse)
+def delete_budget(original, self):
+    answer = original(self)
+    self.backend.__dict__.get("budget_tags", {}).pop(self._get_param("BudgetName"), None)
     return answer
 
 

@@ -1,6 +1,6 @@
-"""Network load balancers: fixed private addresses are kept, and their ARN says /net/. Load balancers are active at once."""
+"""Network load balancers keep fixed addresses, and their ARN says /net/; all are active at once; targets keep their zone."""
 
-from moto.elbv2.models import AvailabilityZone, ELBv2Backend, FakeLoadBalancer
+from moto.elbv2.models import AvailabilityZone, ELBv2Backend, FakeHealthStatus, FakeLoadBalancer, FakeTargetGroup
 from registry import corrects, replaces
 
 
@@ -30,3 +30,23 @@ def availability_zones(original, self) -> list[AvailabilityZone]:
         address = self.fixed_addresses.get(zone.subnet_id)
         zone.load_balancer_addresses = [{"PrivateIPv4Address": address}] if address else []
     return zones
+
+
+@corrects(FakeTargetGroup, "elasticloadbalancing:RegisterTargets", "keeps a target's availability zone")
+def register(original, self, targets):
+    original(self, targets)
+    for target in targets:
+        self.targets[target["Id"]]["AvailabilityZone"] = target.get("AvailabilityZone")
+
+
+@replaces(FakeTargetGroup)
+def health_for(original, self, target, *args):
+    health = original(self, target, *args)
+    health.availability_zone = self.targets.get(target["Id"], {}).get("AvailabilityZone")
+    return health
+
+
+@replaces(FakeHealthStatus)
+def target(original, self) -> dict[str, str]:
+    zone = getattr(self, "availability_zone", None)
+    return {**original(self), **({"AvailabilityZone": zone} if zone else {})}
