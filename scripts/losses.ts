@@ -8,7 +8,8 @@ const losses: Readonly<Record<string, (settings: Settings) => string>> = {
     preset === "production"
       ? `every conversation of every learner, but for the snapshot lks-db-final; automated backups of ${database.backupRetention} days go too`
       : `every conversation of every learner, and the automated backups with them (${database.backupRetention} days); no snapshot is kept`,
-  api: () => "every learner's account (Cognito has no backup), and the address of the API",
+  api: () =>
+    "every learner's account (Cognito has no backup), with it the way to their conversations, and the address of the API",
   web: () => "the address of the site, its custom domains and builds",
 };
 

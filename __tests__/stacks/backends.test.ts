@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { SynthesizedApp } from "../support/synthesized-app";
 
 const bucket = new SynthesizedApp({ backend: { kind: "s3", bucket: "states-of-ours" } });
@@ -78,6 +80,18 @@ describe("states in HCP Terraform", () => {
       );
     },
   );
+
+  it("G8: docs/deploy.md says which workspaces have to share their state, and with whom", () => {
+    const text = readFileSync(resolve(__dirname, "../../docs/deploy.md"), "utf8");
+    const documented = [...text.matchAll(/^ *\| `(lks-[\w-]+)` +\| (`lks-.*`) +\|$/gm)].flatMap(
+      ([, provider = "", readers = ""]) =>
+        readers.split(", ").map((reader) => `${reader.replaceAll("`", "")} reads ${provider}`),
+    );
+    const read = cloud.stackNames.flatMap((name) =>
+      upstream(cloud, name).map((other) => `lks-${name} reads lks-${other}`),
+    );
+    expect(documented.sort()).toEqual(read.sort());
+  });
 
   it("G8: no stack reads more, or less, than in S3", () => {
     for (const name of cloud.stackNames) {
