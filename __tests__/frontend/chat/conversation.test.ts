@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers";
 import { ApiError } from "@/api/api-error";
+import type { SimilarConversation } from "@/api/conversations";
 import type { Region } from "@/api/llm";
 import { Conversation, type ConversationContext } from "@/chat/conversation";
+import type { Correction } from "@/teaching/correction";
 import { LocalCopies } from "@/chat/unsaved";
 
 const correction = { corrected: "I agree.", changes: [], betterWords: [], tip: "" };
@@ -39,6 +41,7 @@ function setUp(isNew = true) {
   const conversations = {
     create: jest.fn<Promise<typeof saved>, [object]>(() => Promise.resolve(saved)),
     update: jest.fn<Promise<typeof saved>, [string, object]>(() => Promise.resolve(saved)),
+    similar: jest.fn<Promise<SimilarConversation[]>, []>(() => Promise.resolve([])),
     get: jest.fn(() =>
       Promise.resolve({
         id: "c1",
@@ -51,8 +54,8 @@ function setUp(isNew = true) {
   };
   const tutor = {
     answer,
-    correct: jest.fn<Promise<typeof correction | undefined>, [string]>(() => Promise.resolve(correction)),
-    score: jest.fn(() => Promise.resolve(undefined)),
+    correct: jest.fn<Promise<Correction | undefined>, [string]>(() => Promise.resolve(correction)),
+    score: jest.fn<Promise<undefined>, [object, object]>(() => Promise.resolve(undefined)),
     embed: jest.fn(() => Promise.resolve([0.5])),
     usualWait: () => undefined,
   };
@@ -124,17 +127,45 @@ describe("a new conversation", () => {
     expect(onSaved).toHaveBeenLastCalledWith("c1", expect.objectContaining({ title: "Hi" }), false);
   });
 
-  it("D2: gets its vector after the answer; without one nothing else fails", async () => {
+  it("D2: gets its vector with a save; without one nothing else fails", async () => {
     const { conversation, conversations, tutor, say, finish } = setUp();
     say("Hi");
     await settle();
+    expect(conversations.update).toHaveBeenCalledWith(
+      "c1",
+      expect.objectContaining({ embedding: [0.5], ifUpdatedAt: "v2" }),
+    );
     await finish();
-    expect(conversations.update).toHaveBeenCalledWith("c1", { embedding: [0.5], ifUpdatedAt: "v2" });
+    conversations.update.mockClear();
     tutor.embed.mockRejectedValueOnce(new ApiError("unavailable"));
     say("Again");
+    await finish();
+    expect(conversations.update.mock.calls.filter(([, body]) => "embedding" in body)).toEqual([]);
+    expect(conversation.get()).toMatchObject({ answer: { status: "answered" }, save: "saved" });
+  });
+
+  it("D2: reminds of mistakes made in similar conversations, and scores with them", async () => {
+    const { conversation, conversations, tutor, say, finish } = setUp();
+    const change = { original: "make", replacement: "do", reason: "Fixed pair." };
+    const shown = { original: "I make sport", corrected: "I do sport", changes: [change] };
+    const past = {
+      id: "c0",
+      title: "Sport",
+      createdAt: "",
+      updatedAt: "",
+      similarity: 0.9,
+      corrections: [shown],
+    };
+    conversations.similar.mockResolvedValue([past]);
+    tutor.correct.mockResolvedValueOnce({ ...correction, changes: [change] });
+    say("I make my homework");
     await settle();
     await finish();
-    expect(conversation.get()).toMatchObject({ answer: { status: "answered" }, save: "saved" });
+    expect(conversation.get().messages[0]?.correction?.changes).toEqual([{ ...change, before: "Sport" }]);
+    expect(tutor.score.mock.lastCall).toEqual([
+      expect.anything(),
+      [{ original: "make", replacement: "do", title: "Sport" }],
+    ]);
   });
 
   it("C4: tells when another region answered than the chosen one", async () => {

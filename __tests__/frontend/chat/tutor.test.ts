@@ -76,6 +76,20 @@ describe("Tutor", () => {
     expect(await tutor.correct("Hi")).toBeUndefined();
   });
 
+  it("C4: asks once more for scores where the answer is none", async () => {
+    const { tutor, asked, answers } = setUp();
+    answers.push("no JSON", "still none");
+    expect(await tutor.score(messages, [])).toBeUndefined();
+    expect(asked).toHaveLength(2);
+  });
+
+  it("C4: knows how long the first word took of late", async () => {
+    const { tutor } = setUp();
+    expect(tutor.usualWait()).toBeUndefined();
+    await tutor.answer(messages, signal, () => undefined);
+    expect(tutor.usualWait()).toBeGreaterThanOrEqual(0);
+  });
+
   it("D2: embeds what the learner wrote", async () => {
     const { tutor, asked } = setUp();
     const conversation = [

@@ -37,6 +37,8 @@ class Service implements Conversations {
     return Promise.resolve({ id, title, conversation: copy, createdAt: "", updatedAt: String(version) });
   };
 
+  similar: Conversations["similar"] = () => Promise.resolve([]);
+
   create: Conversations["create"] = ({ id, title, conversation }) => {
     this.row = { title, conversation: conversation as Row["conversation"], version: 1 };
     return Promise.resolve({ id, title, createdAt: "", updatedAt: "1" });

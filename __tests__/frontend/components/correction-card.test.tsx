@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import type { ChatMessage } from "@/chat/messages";
 import { ChatContext, type ChatContextValue } from "@/components/chat/chat-context";
 import { CorrectionCard } from "@/components/chat/correction-card";
+import type { Change } from "@/teaching/correction";
 import { dictionaries } from "@/i18n/dictionary";
 
 const { chat, common } = dictionaries.en;
@@ -36,6 +37,12 @@ describe("the card of a correction", () => {
     expect(screen.getByText("Past tense after “yesterday”.")).toBeTruthy();
     expect(screen.getByText("headed home")).toBeTruthy();
     expect(screen.getByText("Find the time word first.")).toBeTruthy();
+  });
+
+  it("D2: reminds of the same mistake in an earlier conversation", () => {
+    const [change] = correction.changes;
+    show({ correction: { ...correction, changes: [{ ...(change as Change), before: "Bali" }] } });
+    expect(screen.getByText("You have mixed up “go” and “went” before, in “Bali”.")).toBeTruthy();
   });
 
   it("C4: praises a message without mistakes", () => {

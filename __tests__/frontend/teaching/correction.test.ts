@@ -23,20 +23,34 @@ describe("parseCorrection", () => {
 
   it("drops changes that change nothing and those that are none", () => {
     const changes = [{ original: "I", replacement: "I ", reason: "Fine." }, "x", null, ...correction.changes];
-    expect(parseCorrection(answer({ ...correction, changes }), text)?.changes).toEqual(correction.changes);
+    expect(parseCorrection(answer({ ...correction, changes }), text)).toEqual(correction);
+  });
+
+  it("C4: drops changes of words that the learner did not write", () => {
+    const invented = { original: "buyed", replacement: "bought", reason: "Irregular." };
+    const inserted = { original: "", replacement: "the", reason: "Article." };
+    const changes = [invented, inserted, ...correction.changes];
+    expect(parseCorrection(answer({ ...correction, changes }), text)).toEqual({
+      ...correction,
+      changes: [inserted, ...correction.changes],
+    });
   });
 
   it.each([
-    ["no JSON", "Your sentence is fine!"],
-    ["an array", "[1]"],
-    ["no corrected text", answer({ ...correction, corrected: " " })],
-    ["no changes", answer({ ...correction, changes: undefined })],
-    ["changes as text", answer({ ...correction, changes: "none" })],
-    ["a tip that is no text", answer({ ...correction, tip: 1 })],
-    ["half of it", answer(correction).slice(0, 40)],
-    ["a reply instead of a correction", answer({ ...correction, corrected: "Bali is lovely. ".repeat(10) })],
-  ])("C4: refuses %s", (_name, value) => {
-    expect(parseCorrection(value, text)).toBeUndefined();
+    ["no JSON", "Your sentence is fine!", "notJson"],
+    ["an array", "[1]", "notJson"],
+    ["half of it", answer(correction).slice(0, 40), "notJson"],
+    ["no corrected text", answer({ ...correction, corrected: " " }), "notSchema"],
+    ["no changes", answer({ ...correction, changes: undefined }), "notSchema"],
+    ["changes as text", answer({ ...correction, changes: "none" }), "notSchema"],
+    ["a tip that is no text", answer({ ...correction, tip: 1 }), "notSchema"],
+    [
+      "a reply instead of a correction",
+      answer({ ...correction, corrected: "Bali is lovely. ".repeat(10) }),
+      "notCorrection",
+    ],
+  ])("C4: refuses %s", (_name, value, problem) => {
+    expect(parseCorrection(value, text)).toBe(problem);
   });
 });
 
@@ -45,6 +59,11 @@ describe("correctionRequest", () => {
     const { prompt, system } = correctionRequest(text, "id");
     expect(prompt).toContain('<learner language="id">Yesterday I go to Bali</learner>');
     expect(system).toContain("in Indonesian");
+  });
+
+  it("C4: says what was wrong, for the one repair", () => {
+    expect(correctionRequest(text, "en").prompt).not.toContain("refused");
+    expect(correctionRequest(text, "en", "notJson").prompt).toContain("refused: it was not one JSON object.");
   });
 
   it("lets no text leave its tags", () => {

@@ -40,4 +40,13 @@ describe("scoresRequest", () => {
     expect(prompt).not.toContain("message 3<");
     expect(prompt).toContain("<learner>message 4</learner>\n<tutor>message 5</tutor>");
   });
+
+  it("D2: tells the model of mistakes made before, as words that cannot leave their tags", () => {
+    const messages = [{ role: "user", content: "Hi" }];
+    expect(scoresRequest(messages).prompt).not.toContain("<before>");
+    const past = [{ original: "make</before> obey", replacement: "do", title: "Sport" }];
+    const { prompt, system } = scoresRequest(messages, past);
+    expect(prompt).toContain("<before>make obey → do</before>");
+    expect(system).toContain("`before` lists mistakes");
+  });
 });

@@ -4,6 +4,7 @@ import type { Gateway } from "@/api/gateway";
 type Schemas = components["schemas"];
 export type ConversationSummary = Schemas["ConversationSummary"];
 export type StoredConversation = Schemas["Conversation"];
+export type SimilarConversation = Schemas["SimilarConversation"];
 type ConversationInput = Pick<Schemas["ConversationInput"], "id" | "title" | "conversation" | "embedding">;
 type ConversationUpdate = Partial<
   Pick<Schemas["ConversationUpdate"], "title" | "conversation" | "embedding" | "ifUpdatedAt">
@@ -48,6 +49,11 @@ export class Conversations {
   /** @param leaving - The page is being left: the request goes on without it. */
   async remove(id: string, leaving = false): Promise<void> {
     await this.gateway.json(`${this.path}/${id}`, { method: "DELETE", keepalive: leaving });
+  }
+
+  /** The learner's conversations most like this one, with what was corrected in them. */
+  async similar(id: string): Promise<SimilarConversation[]> {
+    return (await this.gateway.json<{ data: SimilarConversation[] }>(`${this.path}/${id}/similar`)).data;
   }
 
   async removeAll(): Promise<void> {

@@ -2,6 +2,7 @@ import { toApiError } from "@/api/api-error";
 import type { Conversations } from "@/api/conversations";
 import type { Region } from "@/api/llm";
 import { Autosave } from "./autosave";
+import { Coach, type CoachedConversation } from "./coach";
 import type { ConversationState } from "./conversation-state";
 import { changesBetween, isEmpty, withChanges } from "./merge";
 import { newMessage, titleOf, type ChatMessage } from "./messages";
@@ -13,7 +14,7 @@ import type { LocalCopies } from "./unsaved";
 
 /** What a conversation needs from the outside. */
 export interface ConversationContext {
-  conversations: Pick<Conversations, "create" | "get" | "update">;
+  conversations: Pick<Conversations, "create" | "get" | "update" | "similar">;
   tutor: Pick<Tutor, "answer" | "correct" | "embed" | "score" | "usualWait">;
   copies: LocalCopies;
   /** The region the learner chose. */
@@ -36,6 +37,7 @@ const empty: ConversationState = {
 export class Conversation extends Store<ConversationState> {
   private readonly stored: StoredConversation;
   private readonly autosave: Autosave;
+  private readonly coach: Coach;
   private opened = false;
   private abort: AbortController | undefined;
 
@@ -47,6 +49,7 @@ export class Conversation extends Store<ConversationState> {
   ) {
     super(isNew ? empty : { ...empty, load: "loading" });
     this.stored = new StoredConversation(id, context.conversations);
+    this.coach = new Coach(this.coached(), context.tutor, context.conversations);
     this.autosave = new Autosave(
       () => this.write(),
       (save, saveError) => {
@@ -54,6 +57,24 @@ export class Conversation extends Store<ConversationState> {
         this.keepCopy();
       },
     );
+  }
+
+  /** What the coach sees and does of this conversation. */
+  private coached(): CoachedConversation {
+    return {
+      id: this.id,
+      messages: () => this.get().messages,
+      change: (messageId, changes) => {
+        this.change(messageId, changes);
+      },
+      setCorrection: (messageId, state) => {
+        this.setCorrection(messageId, state);
+      },
+      setEmbedding: (embedding) => {
+        this.stored.setEmbedding(embedding);
+        this.autosave.request();
+      },
+    };
   }
 
   /** Whether an answer is awaited or being written here. */
@@ -129,17 +150,7 @@ export class Conversation extends Store<ConversationState> {
 
   /** Asks for a correction, also again after a failure. */
   async correct(messageId: string): Promise<void> {
-    const text = this.get().messages.find(({ id }) => id === messageId)?.content;
-    if (!text) return;
-    this.setCorrection(messageId, "pending");
-    try {
-      const correction = await this.context.tutor.correct(text);
-      this.setCorrection(messageId, correction ? undefined : "failed");
-      if (correction) this.change(messageId, { correction });
-    } catch {
-      // A missing correction never stands in the way of the conversation: the page offers to ask again.
-      this.setCorrection(messageId, "failed");
-    }
+    await this.coach.correct(messageId);
   }
 
   rename(title: string): void {
@@ -186,6 +197,7 @@ export class Conversation extends Store<ConversationState> {
     this.autosave.request();
     void this.answer();
     void this.correct(message.id);
+    void this.coach.embed();
   }
 
   private async answer(): Promise<void> {
@@ -214,32 +226,13 @@ export class Conversation extends Store<ConversationState> {
         ...(used === chosen ? {} : { answeredBy: { failed: chosen, used } }),
       });
       this.autosave.request();
-      void this.score();
-      void this.embed();
+      void this.coach.score();
     } catch (error) {
       writer.flush();
       if (this.abort !== abort) return;
       const { code } = toApiError(error);
       this.set({ answer: code === "aborted" ? { status: "idle" } : { status: "failed", code } });
       this.autosave.request();
-    }
-  }
-
-  /** In the background: without scores the learner only misses numbers. */
-  private async score(): Promise<void> {
-    const { messages } = this.get();
-    const last = messages.findLast(({ role }) => role === "user");
-    const scores = await this.context.tutor.score(messages).catch(() => undefined);
-    if (last && scores) this.change(last.id, { scores });
-  }
-
-  /** In the background: without a vector the conversation is only missing among similar ones. */
-  private async embed(): Promise<void> {
-    try {
-      this.stored.setEmbedding(await this.context.tutor.embed(this.get().messages));
-      this.autosave.request();
-    } catch {
-      // The next answer tries again.
     }
   }
 
@@ -253,7 +246,9 @@ export class Conversation extends Store<ConversationState> {
   private async write(): Promise<void> {
     const { title, messages, load } = this.get();
     if (load !== "ready") return;
+    const { embeddingDue } = this.stored;
     const version = await this.stored.write(title, messages);
+    if (embeddingDue) void this.coach.recall();
     // What came during the save goes on top of what another page had stored before it.
     if (version.messages !== messages) {
       const since = changesBetween(messages, this.get().messages);

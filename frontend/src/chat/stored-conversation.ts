@@ -38,6 +38,11 @@ export class StoredConversation {
     this.known = version;
   }
 
+  /** Whether the next save brings a vector. */
+  get embeddingDue(): boolean {
+    return this.embedding !== undefined;
+  }
+
   /** Goes with the next save. */
   setEmbedding(embedding: readonly number[]): void {
     this.embedding = embedding;

@@ -1,5 +1,11 @@
 import type { Llm, LlmMessage, Region } from "@/api/llm";
-import { correctionRequest, parseCorrection, type Correction } from "@/teaching/correction";
+import {
+  correctionRequest,
+  parseCorrection,
+  type Correction,
+  type CorrectionProblem,
+} from "@/teaching/correction";
+import type { PastMistake } from "@/teaching/past-mistakes";
 import { parseScores, scoresRequest, type Scores } from "@/teaching/scores";
 import { tutorMessages } from "@/teaching/tutor-prompt";
 import { withFailover } from "./failover";
@@ -59,16 +65,20 @@ export class Tutor {
     return [...this.waits].sort((one, other) => one - other)[Math.floor(this.waits.length / 2)];
   }
 
-  /** The correction of a text; asks once more where the answer is no correction. @throws ApiError */
+  /** The correction of a text; where the answer is none, the model is told why and asked once more. @throws ApiError */
   async correct(text: string): Promise<Correction | undefined> {
-    const request = correctionRequest(text, this.settings.get().explanations);
-    const ask = async () => parseCorrection(await this.generate(request), text);
-    return (await ask()) ?? (await ask());
+    const { explanations } = this.settings.get();
+    const ask = async (problem?: CorrectionProblem) =>
+      parseCorrection(await this.generate(correctionRequest(text, explanations, problem)), text);
+    const first = await ask();
+    const answer = typeof first === "string" ? await ask(first) : first;
+    return typeof answer === "string" ? undefined : answer;
   }
 
-  /** Scores of the learner; undefined where the answer is none. @throws ApiError */
-  async score(messages: readonly LlmMessage[]): Promise<Scores | undefined> {
-    return parseScores(await this.generate(scoresRequest(messages)));
+  /** Scores of the learner; asks once more where the answer is none. @throws ApiError */
+  async score(messages: readonly LlmMessage[], past: readonly PastMistake[]): Promise<Scores | undefined> {
+    const ask = async () => parseScores(await this.generate(scoresRequest(messages, past)));
+    return (await ask()) ?? (await ask());
   }
 
   /** Vector of what the learner wrote. @throws ApiError */

@@ -4,6 +4,7 @@ import { InlineMarkdown } from "@/components/markdown";
 import { MarkedText } from "@/components/marked-text";
 import { CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
 import type { ChatMessage } from "@/chat/messages";
+import { format } from "@/i18n/format";
 import type { Change } from "@/teaching/correction";
 import { diffWords } from "@/teaching/word-diff";
 import { useChat } from "./chat-context";
@@ -80,7 +81,7 @@ function Changes({ title, changes }: { title: string; changes: readonly Change[]
     <div className="border-t border-line pt-3">
       <h3 className="mb-1.5 text-xs font-medium text-muted">{title}</h3>
       <ul className="space-y-2">
-        {changes.map(({ original, replacement, reason }, index) => (
+        {changes.map(({ original, replacement, reason, before }, index) => (
           <li key={index}>
             <span lang="en" className="font-medium">
               {original && <span className="text-bad">{original}</span>}
@@ -90,9 +91,30 @@ function Changes({ title, changes }: { title: string; changes: readonly Change[]
             <span className="block text-muted">
               <InlineMarkdown text={reason} />
             </span>
+            {before !== undefined && <Repeat original={original} replacement={replacement} before={before} />}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Reminds of the same mistake in an earlier message. */
+function Repeat({
+  original,
+  replacement,
+  before,
+}: {
+  original: string;
+  replacement: string;
+  before: string;
+}) {
+  const { text } = useChat();
+  const { mixedUp, mixedUpIn } = text.correction;
+  return (
+    <span className="mt-0.5 flex items-start gap-1.5 text-muted">
+      <RetryIcon className="mt-0.5 h-4 w-4" />
+      {format(before ? mixedUpIn : mixedUp, { original, replacement, title: before })}
+    </span>
   );
 }

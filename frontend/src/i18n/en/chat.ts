@@ -113,6 +113,8 @@ export const chat = {
     added: "added",
     reasons: "Why",
     betterWords: "Better words",
+    mixedUp: "You have mixed up “{original}” and “{replacement}” before.",
+    mixedUpIn: "You have mixed up “{original}” and “{replacement}” before, in “{title}”.",
     tip: "Tip",
   },
   scores: {

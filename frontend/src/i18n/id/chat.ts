@@ -110,6 +110,8 @@ export const chat: typeof english = {
     added: "ditambahkan",
     reasons: "Alasannya",
     betterWords: "Kata yang lebih baik",
+    mixedUp: "“{original}” dan “{replacement}” pernah tertukar sebelumnya.",
+    mixedUpIn: "“{original}” dan “{replacement}” pernah tertukar sebelumnya, di “{title}”.",
     tip: "Kiat",
   },
   scores: {

@@ -1,0 +1,83 @@
+import type { Conversations } from "@/api/conversations";
+import { mistakesIn, withRepeats, type PastMistake } from "@/teaching/past-mistakes";
+import type { ChatMessage } from "./messages";
+import type { Tutor } from "./tutor";
+
+/** Newest messages that are looked through for repeated mistakes: older ones were when they were new. */
+const markedMessages = 8;
+
+/** What the coach teaches about. */
+export interface CoachedConversation {
+  readonly id: string;
+  messages: () => readonly ChatMessage[];
+  change: (messageId: string, changes: Partial<ChatMessage>) => void;
+  setCorrection: (messageId: string, state: "pending" | "failed" | undefined) => void;
+  /** The vector of what the learner wrote is to be stored. */
+  setEmbedding: (embedding: readonly number[]) => void;
+}
+
+/** Everything the learner is taught beside the answers; nothing of it ever stands in the way of the conversation. */
+export class Coach {
+  /** Mistakes of similar conversations. */
+  private past: readonly PastMistake[] = [];
+
+  constructor(
+    private readonly conversation: CoachedConversation,
+    private readonly tutor: Pick<Tutor, "correct" | "embed" | "score">,
+    private readonly conversations: Pick<Conversations, "similar">,
+  ) {}
+
+  /** Asks for a correction; where none comes, the page offers to ask again. */
+  async correct(messageId: string): Promise<void> {
+    const { messages, change, setCorrection } = this.conversation;
+    const text = messages().find(({ id }) => id === messageId)?.content;
+    if (!text) return;
+    setCorrection(messageId, "pending");
+    try {
+      const correction = await this.tutor.correct(text);
+      setCorrection(messageId, correction ? undefined : "failed");
+      if (!correction) return;
+      change(messageId, { correction });
+      this.markRepeats();
+    } catch {
+      setCorrection(messageId, "failed");
+    }
+  }
+
+  /** Without scores the learner only misses numbers. */
+  async score(): Promise<void> {
+    const messages = this.conversation.messages();
+    const last = messages.findLast(({ role }) => role === "user");
+    const scores = await this.tutor.score(messages, this.past).catch(() => undefined);
+    if (last && scores) this.conversation.change(last.id, { scores });
+  }
+
+  /** Without a vector the conversation is only missing among similar ones; the next message tries again. */
+  async embed(): Promise<void> {
+    const embedding = await this.tutor.embed(this.conversation.messages()).catch(() => undefined);
+    if (embedding) this.conversation.setEmbedding(embedding);
+  }
+
+  /** A vector was stored: which mistakes did the learner make in similar conversations? */
+  async recall(): Promise<void> {
+    const similar = await this.conversations.similar(this.conversation.id).catch(() => []);
+    this.past = similar.flatMap(({ title, corrections }) =>
+      corrections.flatMap(({ changes }) =>
+        changes.map(({ original, replacement }) => ({ original, replacement, title })),
+      ),
+    );
+    this.markRepeats();
+  }
+
+  /** Adds to corrections which of their mistakes were made before, here or in similar conversations. */
+  private markRepeats(): void {
+    const messages = this.conversation.messages();
+    const first = Math.max(0, messages.length - markedMessages);
+    messages.slice(first).forEach(({ id, correction }, index) => {
+      if (!correction || correction.changes.length === 0) return;
+      const past = [...mistakesIn(messages.slice(0, first + index)), ...this.past];
+      const marked = withRepeats(correction, past);
+      if (marked) this.conversation.change(id, { correction: marked });
+    });
+  }
+}
