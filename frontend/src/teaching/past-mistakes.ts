@@ -21,14 +21,13 @@ function isSame(one: Pick<Change, "original" | "replacement">, other: PastMistak
 
 /** A correction whose changes say where the same mistake was made before; undefined where none was. */
 export function withRepeats(correction: Correction, past: readonly PastMistake[]): Correction | undefined {
-  let found = false;
   const changes = correction.changes.map((change) => {
     if (change.before !== undefined) return change;
     const before = past.find((mistake) => isSame(change, mistake))?.title;
     if (before === undefined) return change;
-    found = true;
     return { ...change, before };
   });
+  const found = changes.some((change, index) => change !== correction.changes[index]);
   return found ? { ...correction, changes } : undefined;
 }
 

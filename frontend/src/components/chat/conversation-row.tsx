@@ -3,9 +3,10 @@
 import { clsx } from "clsx";
 import { useState } from "react";
 import type { ConversationSummary } from "@/api/conversations";
-import { PencilIcon, TrashIcon } from "@/components/ui/icons";
+import { DownloadIcon, PencilIcon, TrashIcon } from "@/components/ui/icons";
 import { format } from "@/i18n/format";
 import { useChat } from "./chat-context";
+import { ExportDialog } from "./export-dialog";
 import { NavigationLink } from "./navigation-link";
 import { RenameDialog } from "./rename-dialog";
 import { conversationPath, openPath } from "./route";
@@ -16,12 +17,15 @@ interface ConversationRowProps {
   onOpen?: () => void;
 }
 
-const actionStyle = "grid h-9 w-9 place-items-center rounded-full text-muted hover:bg-surface hover:text-ink";
+const actionStyle = "grid h-9 w-8 place-items-center rounded-full text-muted hover:bg-surface hover:text-ink";
 
 /** One conversation of the list. */
 export function ConversationRow({ item, active, onOpen }: ConversationRowProps) {
   const { app, text } = useChat();
-  const [renaming, setRenaming] = useState(false);
+  const [dialog, setDialog] = useState<"rename" | "export">();
+  const close = () => {
+    setDialog(undefined);
+  };
   return (
     <li
       className={clsx(
@@ -52,10 +56,21 @@ export function ConversationRow({ item, active, onOpen }: ConversationRowProps) 
           title={text.rename}
           className={actionStyle}
           onClick={() => {
-            setRenaming(true);
+            setDialog("rename");
           }}
         >
           <PencilIcon className="h-4 w-4" />
+        </button>
+        <button
+          type="button"
+          aria-label={text.exportTitle}
+          title={text.exportTitle}
+          className={actionStyle}
+          onClick={() => {
+            setDialog("export");
+          }}
+        >
+          <DownloadIcon className="h-4 w-4" />
         </button>
         <button
           type="button"
@@ -70,13 +85,8 @@ export function ConversationRow({ item, active, onOpen }: ConversationRowProps) 
           <TrashIcon className="h-4 w-4" />
         </button>
       </div>
-      <RenameDialog
-        item={item}
-        open={renaming}
-        onClose={() => {
-          setRenaming(false);
-        }}
-      />
+      <RenameDialog item={item} open={dialog === "rename"} onClose={close} />
+      <ExportDialog item={item} open={dialog === "export"} onClose={close} />
     </li>
   );
 }

@@ -43,6 +43,11 @@ export function ScoresPanel({ messages }: { messages: readonly ChatMessage[] }) 
           </div>
         ))}
       </dl>
+      <p className="mt-6 text-sm">
+        <a href="/progress" className="text-primary underline underline-offset-4">
+          {text.scores.overTime}
+        </a>
+      </p>
     </div>
   );
 }

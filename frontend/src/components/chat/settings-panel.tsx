@@ -11,6 +11,7 @@ import { isLocale, localeNames, locales } from "@/i18n/locales";
 import { useChat } from "./chat-context";
 import { HealthDot } from "./conversation-header";
 import { LevelChoice } from "./level-choice";
+import { YourConversations } from "./your-conversations";
 
 /** Where the models run: both regions with their health. */
 function RegionChoice() {
@@ -110,6 +111,7 @@ export function SettingsPanel() {
           <ThemeSwitch theme={theme} label={common.theme} names={common.themes} />
         </div>
       </div>
+      <YourConversations />
       <p className="mt-auto border-t border-line pt-5 text-sm">
         <a href="/check" className="text-muted underline underline-offset-4 hover:text-ink">
           {text.checkLink}

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "@/chat/store";
 import { Button, buttonStyle } from "@/components/ui/button";
-import { PlusIcon, SearchIcon } from "@/components/ui/icons";
+import { BookIcon, ChartIcon, PlusIcon, SearchIcon } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { format } from "@/i18n/format";
 import { AccountFoot } from "./account-foot";
@@ -11,6 +11,9 @@ import { byDay, nameOfDay } from "./by-day";
 import { useChat } from "./chat-context";
 import { ConversationRow } from "./conversation-row";
 import { NavigationLink } from "./navigation-link";
+
+const pageStyle =
+  "flex min-h-10 flex-1 items-center justify-center gap-2 rounded-full px-2 text-muted hover:bg-sunken hover:text-ink";
 
 /** Milliseconds after the last key until a search starts. */
 const searchPause = 250;
@@ -112,6 +115,16 @@ export function Sidebar({ activeId, onChosen }: SidebarProps) {
             {text.more}
           </Button>
         )}
+      </div>
+      <div className="flex gap-1 text-sm">
+        <a href="/progress" className={pageStyle}>
+          <ChartIcon className="h-4 w-4" />
+          {text.progress}
+        </a>
+        <a href="/words" className={pageStyle}>
+          <BookIcon className="h-4 w-4" />
+          {text.words}
+        </a>
       </div>
       <AccountFoot />
     </nav>

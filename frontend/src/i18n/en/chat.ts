@@ -25,6 +25,8 @@ export const chat = {
   exportTitle: "Export",
   exportText: "Keep “{title}” as a file.",
   exportAll: "Export all conversations",
+  progress: "Progress",
+  words: "Words",
   yourConversations: "Your conversations",
   actionsFor: "Actions for “{title}”",
   actionFailed: "That did not work. Try again.",
@@ -120,6 +122,7 @@ export const chat = {
   scores: {
     title: "Your scores",
     level: "Level",
+    overTime: "How they changed over time",
     empty: "Scores appear after your first answer.",
     overall: "Overall",
     writtenFluency: "Written fluency",

@@ -26,6 +26,8 @@ export const chat: typeof english = {
   exportTitle: "Ekspor",
   exportText: "Simpan “{title}” sebagai berkas.",
   exportAll: "Ekspor semua percakapan",
+  progress: "Kemajuan",
+  words: "Kata",
   yourConversations: "Percakapan Anda",
   actionsFor: "Tindakan untuk “{title}”",
   actionFailed: "Tidak berhasil. Coba lagi.",
@@ -117,6 +119,7 @@ export const chat: typeof english = {
   scores: {
     title: "Nilai Anda",
     level: "Tingkat",
+    overTime: "Perkembangannya dari waktu ke waktu",
     empty: "Nilai muncul setelah jawaban pertama.",
     overall: "Keseluruhan",
     writtenFluency: "Kelancaran menulis",
