@@ -17,6 +17,8 @@ const base = { roots, transform: { "^.+\\.tsx?$": swc(false) } };
 export default {
   // For all projects: Jest does not read it from one of them.
   testTimeout: 30_000,
+  // Many tests wait for processes of their own.
+  maxWorkers: "100%",
   projects: [
     {
       ...base,
