@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import type { SettingsInput } from "../../config/schema";
 import { accountEnvironment, childEnvironment } from "../../rehearsal/environment";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
@@ -15,35 +17,48 @@ afterAll(() => {
 interface Call {
   readonly settings?: SettingsInput;
   readonly endpoint?: string;
-  readonly input?: string;
   readonly environment?: Record<string, string>;
 }
 
 /** Runs a command as `npm run` does, with nobody at the terminal. */
-function run(
-  command: string,
-  given: readonly string[],
-  { settings = {}, endpoint, input, environment }: Call = {},
-) {
-  const file = join(folder, "settings.json");
-  writeFileSync(file, JSON.stringify(settings));
+function run(command: string, given: readonly string[], call: Call = {}) {
+  const options = { cwd: root, env: environmentOf(call), encoding: "utf8", input: "" } as const;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", `scripts/${command}.ts`, ...given],
-    {
-      cwd: root,
-      env: childEnvironment({
-        // Nothing listens there: no test reaches a real account.
-        ...accountEnvironment(endpoint ?? "http://127.0.0.1:9"),
-        LKS_SETTINGS: file,
-        CDKTF_OUTDIR: join(folder, "out"),
-        ...environment,
-      }),
-      encoding: "utf8",
-      input: input ?? "",
-    },
+    options,
   );
   return { status, stdout, stderr };
+}
+
+/** Runs a command at a terminal, where somebody types an answer once the question is there. */
+async function runAtTerminal(command: string, given: string, question: string, answer: string, call: Call) {
+  const line = `${process.execPath} --import tsx scripts/${command}.ts ${given}`;
+  const environment = { ...environmentOf(call), TF_INPUT: "1" };
+  const terminal = spawn("script", ["--quiet", "--return", "--command", line, "/dev/null"], {
+    cwd: root,
+    env: environment,
+  });
+  let shown = "";
+  terminal.stdout.on("data", (text: Buffer) => {
+    const asked = shown.includes(question);
+    shown += text.toString();
+    if (!asked && shown.includes(question)) terminal.stdin.write(`${answer}\n`);
+  });
+  const [status] = (await once(terminal, "close")) as [number];
+  return { status, shown: stripVTControlCharacters(shown) };
+}
+
+function environmentOf({ settings = {}, endpoint, environment }: Call): Record<string, string> {
+  const file = join(folder, "settings.json");
+  writeFileSync(file, JSON.stringify(settings));
+  return childEnvironment({
+    // Nothing listens there: no test reaches a real account.
+    ...accountEnvironment(endpoint ?? "http://127.0.0.1:9"),
+    LKS_SETTINGS: file,
+    CDKTF_OUTDIR: join(folder, "out"),
+    ...environment,
+  });
 }
 
 describe("commands that are refused before anything happens", () => {
@@ -108,7 +123,23 @@ const tools = toolsIfFound();
     account.end();
   });
 
-  it("O2: deploy, diff and destroy do what they say, with Terraform itself", () => {
+  it("O2: bootstrap says whether the bucket is new, and changes nothing when it is not", () => {
+    const { status, stdout } = run("bootstrap", [], call);
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      "State bucket lks-terraform-state updated in account 123456789012: versioned, encrypted, TLS only, not public.\n",
+    );
+  });
+
+  it("O2: deploy shows the plan and asks; an answer that is no yes changes nothing", async () => {
+    const { status, shown } = await runAtTerminal("deploy", "network-west", "Enter a value:", "no", call);
+    expect(shown).toMatch(/Plan: \d\d to add, 0 to change, 0 to destroy\./);
+    expect(shown).toContain("You did not say yes: nothing was changed here.");
+    expect(status).toBe(1);
+    expect(run("destroy", ["network-west"], call).stdout).toMatch(/Nothing of this is deployed\.\n$/);
+  }, 120_000);
+
+  it("O2: deploy, diff and destroy do what they say, with Terraform itself", async () => {
     const deployed = run("deploy", ["network-west", "--yes"], call);
     expect(deployed.stderr).toBe("");
     expect(deployed.stdout).toMatch(
@@ -131,7 +162,9 @@ const tools = toolsIfFound();
     );
     expect(mistyped.stderr).toBe('\n"network-east" is not "network-west": nothing was destroyed.\n');
 
-    const destroyed = run("destroy", ["network-west", "--confirm", "network-west"], call);
-    expect(destroyed.stdout).toMatch(/Destroy complete! Resources: \d\d destroyed/);
+    const question = "Type network-west to destroy:";
+    const { status, shown } = await runAtTerminal("destroy", "network-west", question, "network-west", call);
+    expect(shown).toMatch(/network-west: \d\d resources[\s\S]*Destroy complete! Resources: \d\d destroyed/);
+    expect(status).toBe(0);
   }, 400_000);
 });

@@ -58,6 +58,8 @@ export async function runTerraform(run: TerraformRun): Promise<TerraformResult> 
       });
     });
     if (good.includes(code)) return { code, output };
+    if (output.includes("Apply cancelled."))
+      throw new CommandError("You did not say yes: nothing was changed here.");
     const everything = `${output}\n${errors}`;
     const hint = hintFor(everything);
     const Failure = missingOutputs.test(everything) ? MissingOutputsError : CommandError;
