@@ -59,7 +59,11 @@ function allowed(issue: z.core.$ZodIssue): string {
         ? `allowed: ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`
         : issue.message;
     case "unrecognized_keys":
-      return `unknown: ${issue.keys.join(", ")}. See config/settings.schema.json for all settings.`;
+      return `unknown: ${issue.keys.join(", ")}. ${issue.message.startsWith("Unrecognized") ? "See config/settings.schema.json for all settings." : issue.message}`;
+    case "invalid_key":
+      return issue.issues.map(({ message }) => message).join("; ");
+    case "too_small":
+      return issue.origin === "string" && issue.minimum === 1 ? "must not be empty" : issue.message;
     default:
       return issue.message;
   }

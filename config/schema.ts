@@ -35,26 +35,33 @@ const zone = <R extends string>(region: R, vpcCidr: string) =>
     .prefault({});
 
 const backend = z
-  .discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("s3"),
-      /** State bucket. `npm run bootstrap` creates it. Names are shared by all of AWS: choose one of your own. */
-      bucket: z
-        .string()
-        .regex(
-          /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-          "must be the name of an S3 bucket (3 to 63 lower-case letters, digits, dots, dashes)",
-        ),
-      region: z.literal(regions.a).default(regions.a),
-    }),
-    z.strictObject({
-      kind: z.literal("cloud"),
-      /** HCP Terraform organization; every stack is a workspace `lks-<stack>` in it. */
-      organization: z.string().min(1),
-      hostname: z.string().default("app.terraform.io"),
-    }),
-    z.strictObject({ kind: z.literal("local") }),
-  ])
+  .discriminatedUnion(
+    "kind",
+    [
+      z.strictObject({
+        kind: z.literal("s3"),
+        /** State bucket. `npm run bootstrap` creates it. Names are shared by all of AWS: choose one of your own. */
+        bucket: z
+          .string({
+            error:
+              "is needed: a name of your own, such as lks-terraform-state-123456789012; npm run bootstrap creates it",
+          })
+          .regex(
+            /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+            "must be the name of an S3 bucket (3 to 63 lower-case letters, digits, dots, dashes)",
+          ),
+        region: z.literal(regions.a).default(regions.a),
+      }),
+      z.strictObject({
+        kind: z.literal("cloud"),
+        /** HCP Terraform organization; every stack is a workspace `lks-<stack>` in it. */
+        organization: z.string().min(1),
+        hostname: z.string().default("app.terraform.io"),
+      }),
+      z.strictObject({ kind: z.literal("local") }),
+    ],
+    { error: 'allowed: "s3", "cloud", "local"' },
+  )
   .prefault({ kind: "s3", bucket: "lks-terraform-state" });
 
 /** llama3 (8B, 4 bit) needs about 6 GB with its context: smaller types cannot load it. */
@@ -146,7 +153,11 @@ const web = z
         z.url({ protocol: /^https$/, error: "must be an https:// address of a Git repository, or empty" }),
       ])
       .default(""),
-    branch: z.string().min(1).default("main"),
+    /** Amplify serves it under an address made from its name, and such a part of an address has at most 63 characters. */
+    branch: z
+      .string()
+      .regex(/^[\w./-]{1,60}$/, "must be a Git branch of at most 60 letters, digits, dots, dashes, slashes")
+      .default("main"),
   })
   .prefault({});
 
@@ -175,7 +186,12 @@ export const settingsSchema = z
     preset: z.enum(["lab", "production"]).default("lab"),
     namePrefix: z.literal("lks-").default("lks-"),
     zones: z
-      .strictObject({ a: zone(regions.a, "172.32.0.0/23"), b: zone(regions.b, "10.10.0.0/23") })
+      .strictObject(
+        { a: zone(regions.a, "172.32.0.0/23"), b: zone(regions.b, "10.10.0.0/23") },
+        {
+          error: `There are two zones, a in ${regions.a} and b in ${regions.b}; nothing runs anywhere else.`,
+        },
+      )
       .prefault({}),
     /** Existing role that everything runs as (G2). */
     roleName: z
@@ -208,7 +224,17 @@ export const settingsSchema = z
     web,
     operations,
     /** Added to every resource. */
-    tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
+    tags: z
+      .record(
+        z
+          .string()
+          .regex(
+            /^(?![aA][wW][sS]:)(?!(?:Name|Project|Zone|Component|ManagedBy|Worker|Kind)$).{1,128}$/,
+            "is a name of AWS's or of this project's own (aws:…, Name, Project, Zone, Component, ManagedBy, Worker, Kind), or longer than 128 characters",
+          ),
+        z.string().max(256, "must have at most 256 characters"),
+      )
+      .default({}),
   })
   .refine(({ zones }) => !overlaps(parseCidr(zones.a.vpcCidr), parseCidr(zones.b.vpcCidr)), {
     path: ["zones", "b", "vpcCidr"],

@@ -74,7 +74,11 @@ describe("settings", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["a third region", { zones: { c: {} } }, 'zones: got {"c":{}}; unknown: c.'],
+    [
+      "a third region",
+      { zones: { c: { region: "eu-west-1" } } },
+      'zones: got {"c":{"region":"eu-west-1"}}; unknown: c. There are two zones, a in us-east-1 and b in us-west-2; nothing runs anywhere else.',
+    ],
     [
       "a wrong region",
       { zones: { b: { region: "eu-west-1" } } },
@@ -105,8 +109,21 @@ describe("settings", () => {
       { zones: { a: { availabilityZones: ["a", "a"] } } },
       "the two availability zones must differ",
     ],
-    ["an instance too small", { workers: { instanceType: "t2.small" } }, '"t2.small" cannot hold llama3'],
-    ["a backend without bucket", { backend: { kind: "s3" } }, "backend.bucket: got nothing"],
+    [
+      "an instance too small",
+      { workers: { instanceType: "t2.small" } },
+      'workers.instanceType: got "t2.small"; "t2.small" cannot hold llama3: allowed are x86_64 types with at least 8 GB: t2.large',
+    ],
+    [
+      "a backend without bucket",
+      { backend: { kind: "s3" } },
+      "backend.bucket: got nothing; is needed: a name of your own, such as lks-terraform-state-123456789012; npm run bootstrap creates it",
+    ],
+    [
+      "a backend that there is not",
+      { backend: { kind: "gcs" } },
+      'backend.kind: got "gcs"; allowed: "s3", "cloud", "local"',
+    ],
     [
       "a cloud backend without organization",
       { backend: { kind: "cloud" } },
@@ -123,7 +140,15 @@ describe("settings", () => {
       `roleName: got "${"r".repeat(65)}"; must be the name of an existing IAM role`,
     ],
     ["a database name too long", { database: { name: "d".repeat(64) } }, "must be a PostgreSQL identifier"],
-    ["a tag too long", { tags: { Team: "t".repeat(257) } }, "tags.Team: got"],
+    ["a tag too long", { tags: { Team: "t".repeat(257) } }, "must have at most 256 characters"],
+    ["a tag of this project's own", { tags: { Component: "x" } }, 'tags.Component: got "x"; is a name of'],
+    ["a tag of AWS's", { tags: { "aws:team": "x" } }, 'tags.aws:team: got "x"; is a name of AWS\'s'],
+    [
+      "a branch whose name is too long for an address",
+      { web: { branch: "b".repeat(61) } },
+      "must be a Git branch of at most 60 letters",
+    ],
+    ["a model without a name", { models: { chat: "" } }, 'models.chat: got ""; must not be empty'],
     ["an account that is none", { account: "12345" }, 'account: got "12345"; must be the twelve digits'],
     ["a token that lives too short", { api: { idTokenMinutes: 1 } }, "api.idTokenMinutes: got 1"],
     ["an unknown setting", { wokers: {} }, "unknown: wokers"],
