@@ -1,9 +1,11 @@
 import type { Bench, Row } from "./measure";
 import { firstToken } from "./first-token";
 import { restart } from "./restart";
+import { serviceStart } from "./service/cold-start";
+import { serviceOperations } from "./service/operations";
 import { synthesis } from "./synthesis";
 
-const benches: readonly Bench[] = [synthesis, restart, firstToken];
+const benches: readonly Bench[] = [synthesis, restart, firstToken, serviceStart, serviceOperations];
 
 /** `npm run bench [name …]`: measures, prints Markdown tables, and fails where a claim is not met. */
 async function main(names: readonly string[]): Promise<void> {

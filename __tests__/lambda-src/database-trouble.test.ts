@@ -27,7 +27,16 @@ describeWithPostgres()("with a real PostgreSQL", () => {
     "A4: eight cold starts that migrate an empty database at once do it once",
     async () => {
       const results = await Promise.all(Array.from({ length: 8 }, () => migrateAsOwner(postgres)));
-      expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+      expect(results.map(({ applied }) => applied.length).sort()).toEqual([
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        migrations.length,
+      ]);
     },
     databaseStart,
   );
@@ -45,7 +54,7 @@ describeWithPostgres()("with a real PostgreSQL", () => {
     for (let run = 0; run < 2; run++)
       applied.push((await migrate({ pool: owner, ...role }, migrations)).applied);
     await owner.end();
-    expect(applied).toEqual([["0001_conversations"], []]);
+    expect(applied).toEqual([migrations.map(({ name }) => name), []]);
     const service = createPool({ ...reach(postgres, role.serviceUser), database: "managed" });
     expect((await createCaller(service).call("POST", { body: talk })).status).toBe(201);
     await service.end();

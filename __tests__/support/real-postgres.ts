@@ -11,16 +11,17 @@ const binaries = "/usr/lib/postgresql/17/bin";
 
 const available = existsSync(join(root, binaries, "postgres")) && process.getuid?.() === 0;
 
+const advice = "A real PostgreSQL needs root, and scripts/debian13-root.sh to have run.";
+
 /** `describe`, or a loud skip where no real PostgreSQL can be started; in CI that is a failure. */
 export function describeWithPostgres(): jest.Describe {
   if (available) return describe;
-  const advice = "Tests against a real PostgreSQL need root and scripts/debian13-root.sh to have run.";
   if (process.env.CI) throw new Error(advice);
   console.warn(`SKIPPED. ${advice}`);
   return describe.skip;
 }
 
-/** A PostgreSQL 17 with pgvector of one's own, on a free port of the loopback interface interface. */
+/** A PostgreSQL 17 with pgvector of one's own, on a free port of the loopback interface. */
 export class RealPostgres {
   private server: ChildProcess | undefined;
 
@@ -29,7 +30,9 @@ export class RealPostgres {
     readonly port: number,
   ) {}
 
+  /** @throws Error where none can be started on this machine */
   static async create(): Promise<RealPostgres> {
+    if (!available) throw new Error(advice);
     const folder = mkdtempSync(join(root, "var/tmp/pg-"));
     const { uid, gid } = statSync(join(root, "var/lib/postgresql"));
     chownSync(folder, uid, gid);

@@ -104,8 +104,9 @@ const correctionsOfNear = `(
 )`;
 
 /**
- * Nearest by the angle between vectors; one row of nulls where there is none, no row where the owner has no such
- * conversation. A vector of zeros has no angle (NaN, which PostgreSQL sorts behind all numbers).
+ * Nearest by the angle between vectors, of all that the owner has (docs/adr/0005); one row of nulls where there is none,
+ * no row where the owner has no such conversation. A vector of zeros has no angle: NaN, behind all numbers. Each
+ * distance is worked out once, since reading a vector is what takes the time.
  * $1 owner, $2 id, $3 limit.
  */
 export const findSimilar = named(
@@ -116,11 +117,11 @@ FROM (SELECT embedding FROM conversations WHERE user_id = $1 AND id = $2) AS thi
 LEFT JOIN LATERAL (
   SELECT id, title, created_at, updated_at, conversation, other.embedding <=> this.embedding AS distance
   FROM conversations AS other
-  WHERE user_id = $1 AND id <> $2 AND other.embedding <=> this.embedding < 'NaN'
-  ORDER BY distance, updated_at DESC
+  WHERE user_id = $1 AND id <> $2
+  ORDER BY distance
   LIMIT $3
-) AS near ON true
-ORDER BY distance, updated_at DESC`,
+) AS near ON distance < 'NaN'
+ORDER BY distance`,
 );
 
 /** $1 owner, $2 id, $3 title, $4 conversation, $5 embedding or null; a row that was only inserted has no xmax. */
