@@ -3,9 +3,10 @@ import { firstToken } from "./first-token";
 import { restart } from "./restart";
 import { serviceStart } from "./service/cold-start";
 import { serviceOperations } from "./service/operations";
+import { vectors } from "./service/vectors";
 import { synthesis } from "./synthesis";
 
-const benches: readonly Bench[] = [synthesis, restart, firstToken, serviceStart, serviceOperations];
+const benches: readonly Bench[] = [synthesis, restart, firstToken, serviceStart, serviceOperations, vectors];
 
 /** `npm run bench [name …]`: measures, prints Markdown tables, and fails where a claim is not met. */
 async function main(names: readonly string[]): Promise<void> {
