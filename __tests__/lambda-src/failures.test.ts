@@ -71,12 +71,12 @@ test("O1: a request is one record with id, operation, status and milliseconds", 
 });
 
 test("O1: a failure is logged with its code and place, without what the learner wrote", async () => {
-  const lines = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  const lines = jest.spyOn(process.stdout, "write").mockReturnValue(true);
   const handler = createConversationsHandler({ pool: failing(databaseError("XX000")) });
   await handler(proxyEvent("POST", { body: talk }));
   const written = lines.mock.calls.map(([line]) => String(line));
   lines.mockRestore();
-  expect(written).toHaveLength(1);
+  expect(written).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
   expect(JSON.parse(written[0] ?? "")).toMatchObject({
     level: "ERROR",
     status: 503,
@@ -84,4 +84,32 @@ test("O1: a failure is logged with its code and place, without what the learner 
   });
   for (const secret of ["secret", "Nobody", "may read", "learner@example.com", budi])
     expect(written[0]).not.toContain(secret);
+});
+
+test("O1: a line of the log is CloudWatch's metric of the request's time, by operation", async () => {
+  const lines = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+  const handler = createConversationsHandler({
+    pool: { query: () => Promise.resolve({ rows: [] }) } as unknown as Database,
+  });
+  await handler(proxyEvent("GET", {}));
+  const line = JSON.parse(String(lines.mock.calls[0]?.[0])) as Record<string, unknown>;
+  lines.mockRestore();
+  expect(line).toEqual({
+    level: "INFO",
+    requestId: "request-1",
+    operation: "listConversations",
+    status: 200,
+    ms: line.ms,
+    RequestTime: line.ms,
+    _aws: {
+      Timestamp: expect.any(Number) as number,
+      CloudWatchMetrics: [
+        {
+          Namespace: "lks/conversations",
+          Dimensions: [["operation"]],
+          Metrics: [{ Name: "RequestTime", Unit: "Milliseconds" }],
+        },
+      ],
+    },
+  });
 });

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { Client } from "pg";
 
 /** A Debian 13 root made by scripts/debian13-root.sh: the only place on Debian 12 where pgvector is packaged. */
@@ -116,7 +116,7 @@ export class RealPostgres {
   }
 
   private inside(name: string): string {
-    return join("/", this.folder.slice(realpathSync(root).length), name);
+    return join("/", relative(root, this.folder), name);
   }
 
   private run(program: string, ...args: string[]): void {

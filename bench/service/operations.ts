@@ -3,7 +3,7 @@ import { beginning } from "../../lambda-src/src/conversations/cursor";
 import * as statements from "../../lambda-src/src/conversations/statements";
 import { type Bench, median, quantile, type Row, time } from "../measure";
 import { type BenchedService, withService } from "./database";
-import { talk, vector } from "./talk";
+import { talk, vector } from "../../__tests__/lambda-src/support/talk";
 
 const pairs = 300;
 const warmUp = 50;

@@ -1,4 +1,6 @@
 import type { Construct } from "constructs";
+import { conversationOperations, type ConversationOperation } from "../../lambda-src/contract/openapi";
+import { requestTime } from "../../lambda-src/src/http/metric";
 import type { Metric } from "../monitoring/metric";
 import { Watch, type WatchProps } from "../monitoring/watch";
 
@@ -8,7 +10,7 @@ export interface FunctionWatchProps extends WatchProps {
   readonly functionName: string;
 }
 
-/** A Lambda function that answers learners. */
+/** The Lambda function that answers learners. */
 export class FunctionWatch extends Watch {
   readonly title: string;
   /** Milliseconds that the slowest twentieth takes at least. */
@@ -50,6 +52,18 @@ export class FunctionWatch extends Watch {
     });
     this.graph("Duration", this.duration, metric("Duration", "p50", "p50, ms"));
     this.graph("Calls and failures", metric("Invocations", "Sum", "calls"), errors, throttles);
+    this.graph("Requests, by operation", ...conversationOperations.map(operationTime));
     this.graph("Concurrency", metric("ConcurrentExecutions", "Maximum", "at once"));
   }
+}
+
+/** What the function measures itself: without the start of its process, unlike Lambda's duration. */
+function operationTime(operation: ConversationOperation): Metric {
+  return {
+    namespace: requestTime.namespace,
+    metricName: requestTime.name,
+    dimensions: { [requestTime.dimension]: operation },
+    statistic: "p95",
+    label: `${operation}, p95, ms`,
+  };
 }

@@ -2,14 +2,14 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
 import { ConversationRepository, type Database } from "./conversations/repository";
 import { ConversationService } from "./conversations/service";
 import { toHttpError } from "./http/errors";
-import { describeFailure, logToConsole, requestIdOf, type Log } from "./http/log";
+import { describeFailure, logToOutput, requestIdOf, type Log } from "./http/log";
 import { findOperation, readOwner, requireOperation } from "./http/request";
 import { errorAnswer, toProxyResult, type Answer } from "./http/responses";
 
 export interface ConversationsHandlerProps {
   /** A pool of `pg`. */
   readonly pool: Database;
-  /** @default one line of JSON on the console */
+  /** @default one line of JSON on standard output */
   readonly log?: Log;
 }
 
@@ -19,7 +19,7 @@ export type ConversationsHandler = (event: APIGatewayProxyEvent) => Promise<APIG
  * The conversations service as a Lambda handler for a REST API's proxy integration. It never throws: every failure
  * is an answer of the contract, with CORS headers.
  */
-export function createConversationsHandler({ pool, log = logToConsole }: ConversationsHandlerProps) {
+export function createConversationsHandler({ pool, log = logToOutput }: ConversationsHandlerProps) {
   const service = new ConversationService(new ConversationRepository(pool));
   const handler: ConversationsHandler = async (event) => {
     const started = performance.now();
