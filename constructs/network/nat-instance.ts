@@ -66,9 +66,14 @@ export class NatInstance extends Construct {
       dependsOn: [props.internetGateway],
     });
 
+    const recovery = names.resource("nat", zone, "recovery");
     new CloudwatchMetricAlarm(this, "recovery", {
-      alarmName: names.resource("nat", zone, "recovery"),
-      alarmDescription: `Moves the NAT instance of zone ${zone.toUpperCase()} to sound hardware when AWS finds its host impaired.`,
+      alarmName: recovery,
+      alarmDescription: [
+        `Moves the NAT instance of zone ${zone.toUpperCase()} to sound hardware when AWS finds its host impaired.`,
+        `What to do: nothing, unless ${names.resource("nat", zone, "status")} rings as well.`,
+        `More: docs/runbook.md, ${recovery}.`,
+      ].join(" "),
       namespace: "AWS/EC2",
       metricName: "StatusCheckFailed_System",
       dimensions: { InstanceId: instance.id },
@@ -78,7 +83,7 @@ export class NatInstance extends Construct {
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       threshold: 1,
       alarmActions: [`arn:aws:automate:${props.region}:ec2:recover`],
-      tags: { Name: names.resource("nat", zone, "recovery") },
+      tags: { Name: recovery },
     });
   }
 }
