@@ -7,9 +7,14 @@ import { providerMirror, terraform, terraformEnvironment } from "../support/terr
 const run = promisify(execFile);
 const app = new SynthesizedApp();
 const cloud = new SynthesizedApp({ backend: { kind: "cloud", organization: "learners" } });
+const production = new SynthesizedApp({
+  preset: "production",
+  account: "123456789012",
+  operations: { alarmEmail: "team@example.com" },
+  web: { repository: "https://github.com/example/ngobrol" },
+});
 afterAll(() => {
-  app.dispose();
-  cloud.dispose();
+  for (const each of [app, cloud, production]) each.dispose();
 });
 
 /** The provider's process takes 500 MB: two at a time. */
@@ -60,4 +65,15 @@ whereInstalled(
     expect(await validate("peering", cloud)).toMatchObject({ valid: true, diagnostics: [] });
   },
   60_000,
+);
+
+whereInstalled(
+  "G8: terraform accepts what production, alarms by e-mail and a repository of the client add",
+  async () => {
+    for (const stack of ["network-east", "storage", "data", "api", "web"]) {
+      const { valid, diagnostics } = await validate(stack, production);
+      expect({ stack, valid, diagnostics }).toEqual({ stack, valid: true, diagnostics: [] });
+    }
+  },
+  180_000,
 );
