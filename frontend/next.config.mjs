@@ -10,6 +10,9 @@ const securityHeaders = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
 ];
 
+/** Of scripts that run as workers, which the policy of a page does not reach. The grammar checker is WebAssembly. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -24,7 +27,11 @@ const config = {
     serverComponentsExternalPackages: ["@aws-sdk/client-cognito-identity-provider"],
   },
   // The Content-Security-Policy carries a nonce of its own for each answer: see src/middleware.ts.
-  headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: securityHeaders },
+      { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: workerPolicy }] },
+    ]),
 };
 
 export default config;

@@ -12,6 +12,7 @@ describe("the Content-Security-Policy", () => {
       "img-src 'self' data:",
       "font-src 'self'",
       "connect-src 'self' https://api.example.com",
+      "worker-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'self'",

@@ -17,6 +17,8 @@ export function contentSecurityPolicy({ nonce, apiGatewayUrl, production }: Poli
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": `'self' ${new URL(apiGatewayUrl).origin}`,
+    // Beside 'strict-dynamic' workers would need a nonce that nothing can give them.
+    "worker-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

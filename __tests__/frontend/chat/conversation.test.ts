@@ -4,6 +4,7 @@ import { ApiError } from "@/api/api-error";
 import type { SimilarConversation } from "@/api/conversations";
 import type { Region } from "@/api/llm";
 import { Conversation, type ConversationContext } from "@/chat/conversation";
+import type { Slip } from "@/slips/slip";
 import type { Correction } from "@/teaching/correction";
 import { LocalCopies } from "@/chat/unsaved";
 
@@ -61,7 +62,9 @@ function setUp(isNew = true) {
   };
   const onSaved = jest.fn();
   const copies = new LocalCopies("u");
-  const context: ConversationContext = { conversations, tutor, copies, region: () => "us-east-1", onSaved };
+  const slips = { find: jest.fn<Promise<Slip[]>, [string]>(() => Promise.resolve([])) };
+  const region = () => "us-east-1" as const;
+  const context: ConversationContext = { conversations, tutor, copies, slips, region, onSaved };
   const conversation = new Conversation("c1", context, isNew);
   const say = (text: string) => {
     conversation.type(text);
@@ -72,6 +75,7 @@ function setUp(isNew = true) {
     conversations,
     tutor,
     copies,
+    slips,
     context,
     onSaved,
     say,
@@ -273,6 +277,38 @@ describe("a correction", () => {
     expect(conversation.get().corrections).toEqual({ [id]: "failed" });
     await conversation.correct(id);
     expect(conversation.get().messages[0]?.correction).toEqual(correction);
+  });
+});
+
+describe("likely slips", () => {
+  const slip = { original: "freind", replacement: "friend" };
+  afterEach(() => jest.useRealTimers());
+
+  it("C4: are looked for in the browser only once the model that corrects is slow", async () => {
+    jest.useFakeTimers();
+    const { conversation, tutor, slips, say } = setUp();
+    slips.find.mockResolvedValue([slip]);
+    say("Quick");
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(slips.find).not.toHaveBeenCalled();
+    tutor.correct.mockReturnValueOnce(new Promise(() => undefined));
+    say("My freind");
+    await jest.advanceTimersByTimeAsync(2_999);
+    expect(slips.find).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(slips.find.mock.calls).toEqual([["My freind"]]);
+    const id = conversation.get().messages.find(({ content }) => content === "My freind")?.id ?? "";
+    expect(conversation.get().slips[id]).toEqual([slip]);
+  });
+
+  it("C4: are looked for at once where there is no correction", async () => {
+    const { conversation, tutor, slips, say } = setUp();
+    slips.find.mockResolvedValue([slip]);
+    tutor.correct.mockRejectedValueOnce(new ApiError("unavailable"));
+    say("My freind");
+    await settle();
+    const id = conversation.get().messages[0]?.id ?? "";
+    expect(conversation.get().slips[id]).toEqual([slip]);
   });
 });
 

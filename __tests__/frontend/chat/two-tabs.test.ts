@@ -75,6 +75,7 @@ function openTab(service: Service, onSaved: ConversationContext["onSaved"] = () 
     conversations: service,
     tutor,
     copies: new LocalCopies("u"),
+    slips: { find: () => Promise.resolve([]) },
     region: () => "us-east-1",
     onSaved,
   };

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import type { ChatMessage } from "@/chat/messages";
 import { ChatContext, type ChatContextValue } from "@/components/chat/chat-context";
 import { CorrectionCard } from "@/components/chat/correction-card";
+import type { Slip } from "@/slips/slip";
 import type { Change } from "@/teaching/correction";
 import { dictionaries } from "@/i18n/dictionary";
 
@@ -14,12 +15,12 @@ const correction = {
   tip: "Find the time word first.",
 };
 
-function show(card: Partial<ChatMessage>, state?: "pending" | "failed") {
+function show(card: Partial<ChatMessage>, state?: "pending" | "failed", slips: readonly Slip[] = []) {
   const onRetry = jest.fn();
   const context = { text: chat, common } as ChatContextValue;
   const { container } = render(
     <ChatContext.Provider value={context}>
-      <CorrectionCard message={{ ...message, ...card }} state={state} onRetry={onRetry} />
+      <CorrectionCard message={{ ...message, ...card }} state={state} slips={slips} onRetry={onRetry} />
     </ChatContext.Provider>,
   );
   return { container, onRetry };
@@ -56,6 +57,14 @@ describe("the card of a correction", () => {
     expect(screen.getByText("No correction this time.")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("C4: shows likely slips until the correction comes", () => {
+    const slips = [{ original: "freind", replacement: "friend" }];
+    const { container } = show({}, "pending", slips);
+    expect(container.textContent).toContain("freind → friend");
+    const done = show({ correction }, undefined, slips);
+    expect(done.container.textContent).not.toContain("freind");
   });
 
   it("shows that the correction is on its way", () => {

@@ -3,6 +3,7 @@ import { Gateway } from "@/api/gateway";
 import { Llm } from "@/api/llm";
 import { BrowserSession } from "@/auth/browser-session";
 import type { Locale } from "@/i18n/locales";
+import { SlipFinder } from "@/slips/slip-finder";
 import { Conversation } from "./conversation";
 import { ConversationList } from "./conversation-list";
 import { RegionHealthStore } from "./region-health";
@@ -28,6 +29,7 @@ export class ChatApp {
   private readonly tutor: Tutor;
   private readonly copies: LocalCopies;
   private readonly tabs: Tabs;
+  private readonly slips = new SlipFinder();
   private next: Conversation | undefined;
   private readonly open = new Map<string, Conversation>();
 
@@ -136,6 +138,7 @@ export class ChatApp {
         conversations: this.conversations,
         tutor: this.tutor,
         copies: this.copies,
+        slips: this.slips,
         region: () => this.settings.get().region,
         onSaved: (savedId, version, answering) => {
           this.list.saved({ id: savedId, title: version.title });

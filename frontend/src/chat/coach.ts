@@ -1,16 +1,23 @@
 import type { Conversations } from "@/api/conversations";
 import { mistakesIn, withRepeats, type PastMistake } from "@/teaching/past-mistakes";
+import type { Slip } from "@/slips/slip";
+import type { SlipFinder } from "@/slips/slip-finder";
 import type { ChatMessage } from "./messages";
 import type { Tutor } from "./tutor";
 
 /** Newest messages that are looked through for repeated mistakes: older ones were when they were new. */
 const markedMessages = 8;
 
+/** Milliseconds after which the model that corrects counts as slow. */
+const slowAfter = 3_000;
+
 /** What the coach teaches about. */
 export interface CoachedConversation {
   readonly id: string;
   messages: () => readonly ChatMessage[];
   change: (messageId: string, changes: Partial<ChatMessage>) => void;
+  /** What was found in this browser, until the correction comes. */
+  setSlips: (messageId: string, slips: readonly Slip[]) => void;
   setCorrection: (messageId: string, state: "pending" | "failed" | undefined) => void;
   /** The vector of what the learner wrote is to be stored. */
   setEmbedding: (embedding: readonly number[]) => void;
@@ -25,6 +32,7 @@ export class Coach {
     private readonly conversation: CoachedConversation,
     private readonly tutor: Pick<Tutor, "correct" | "embed" | "score">,
     private readonly conversations: Pick<Conversations, "similar">,
+    private readonly slips: Pick<SlipFinder, "find">,
   ) {}
 
   /** Asks for a correction; where none comes, the page offers to ask again. */
@@ -33,15 +41,21 @@ export class Coach {
     const text = messages().find(({ id }) => id === messageId)?.content;
     if (!text) return;
     setCorrection(messageId, "pending");
-    try {
-      const correction = await this.tutor.correct(text);
-      setCorrection(messageId, correction ? undefined : "failed");
-      if (!correction) return;
+    const slow = setTimeout(() => void this.findSlips(messageId, text), slowAfter);
+    const correction = await this.tutor.correct(text).catch(() => undefined);
+    clearTimeout(slow);
+    setCorrection(messageId, correction ? undefined : "failed");
+    if (correction) {
       change(messageId, { correction });
       this.markRepeats();
-    } catch {
-      setCorrection(messageId, "failed");
+    } else {
+      void this.findSlips(messageId, text);
     }
+  }
+
+  private async findSlips(messageId: string, text: string): Promise<void> {
+    const slips = await this.slips.find(text);
+    if (slips.length > 0) this.conversation.setSlips(messageId, slips);
   }
 
   /** Without scores the learner only misses numbers. */

@@ -1,5 +1,6 @@
 import type { ApiError, ApiErrorCode } from "@/api/api-error";
 import type { Region } from "@/api/llm";
+import type { Slip } from "@/slips/slip";
 import type { SaveState } from "./autosave";
 import type { ChatMessage } from "./messages";
 
@@ -25,6 +26,8 @@ export interface ConversationState {
   answer: AnswerState;
   /** By message: corrections that are asked for or did not come. */
   corrections: Readonly<Record<string, "pending" | "failed">>;
+  /** By message: likely slips that this browser found while there is no correction. */
+  slips: Readonly<Record<string, readonly Slip[]>>;
   save: SaveState;
   saveError?: ApiError | undefined;
   /** Another region answered than the chosen one. */

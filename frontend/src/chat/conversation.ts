@@ -1,6 +1,7 @@
 import { toApiError } from "@/api/api-error";
 import type { Conversations } from "@/api/conversations";
 import type { Region } from "@/api/llm";
+import type { SlipFinder } from "@/slips/slip-finder";
 import { Autosave } from "./autosave";
 import { Coach, type CoachedConversation } from "./coach";
 import type { ConversationState } from "./conversation-state";
@@ -17,6 +18,7 @@ export interface ConversationContext {
   conversations: Pick<Conversations, "create" | "get" | "update" | "similar">;
   tutor: Pick<Tutor, "answer" | "correct" | "embed" | "score" | "usualWait">;
   copies: LocalCopies;
+  slips: Pick<SlipFinder, "find">;
   /** The region the learner chose. */
   region: () => Region;
   /** Told after each save, so that the list and other tabs can follow. */
@@ -30,6 +32,7 @@ const empty: ConversationState = {
   load: "ready",
   answer: { status: "idle" },
   corrections: {},
+  slips: {},
   save: "saved",
 };
 
@@ -49,7 +52,7 @@ export class Conversation extends Store<ConversationState> {
   ) {
     super(isNew ? empty : { ...empty, load: "loading" });
     this.stored = new StoredConversation(id, context.conversations);
-    this.coach = new Coach(this.coached(), context.tutor, context.conversations);
+    this.coach = new Coach(this.coached(), context.tutor, context.conversations, context.slips);
     this.autosave = new Autosave(
       () => this.write(),
       (save, saveError) => {
@@ -69,6 +72,9 @@ export class Conversation extends Store<ConversationState> {
       },
       setCorrection: (messageId, state) => {
         this.setCorrection(messageId, state);
+      },
+      setSlips: (messageId, slips) => {
+        this.set({ slips: { ...this.get().slips, [messageId]: slips } });
       },
       setEmbedding: (embedding) => {
         this.stored.setEmbedding(embedding);

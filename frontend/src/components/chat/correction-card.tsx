@@ -3,6 +3,7 @@
 import { InlineMarkdown } from "@/components/markdown";
 import { MarkedText } from "@/components/marked-text";
 import { CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
+import type { Slip } from "@/slips/slip";
 import type { ChatMessage } from "@/chat/messages";
 import { format } from "@/i18n/format";
 import type { Change } from "@/teaching/correction";
@@ -12,35 +13,43 @@ import { useChat } from "./chat-context";
 interface CorrectionCardProps {
   message: ChatMessage;
   state: "pending" | "failed" | undefined;
+  /** Found in this browser; shown until there is a correction. */
+  slips?: readonly Slip[] | undefined;
   onRetry: () => void;
 }
 
 /** What is to be learned from one message. */
-export function CorrectionCard({ message, state, onRetry }: CorrectionCardProps) {
+export function CorrectionCard({ message, state, slips = [], onRetry }: CorrectionCardProps) {
   const { text, common } = useChat();
   const labels = text.correction;
   if (state === "pending") {
     return (
-      <p className="mt-2 flex items-center justify-end gap-2 text-sm text-muted">
-        <span aria-hidden="true" className="h-2 w-2 animate-breathe rounded-full bg-saffron" />
-        {labels.pending}
-      </p>
+      <>
+        <p className="mt-2 flex items-center justify-end gap-2 text-sm text-muted">
+          <span aria-hidden="true" className="h-2 w-2 animate-breathe rounded-full bg-saffron" />
+          {labels.pending}
+        </p>
+        <Slips slips={slips} />
+      </>
     );
   }
   const { correction } = message;
   if (!correction) {
     return (
-      <p className="mt-2 flex flex-wrap items-center justify-end gap-2 text-sm text-muted">
-        {labels.none}
-        <button
-          type="button"
-          className="inline-flex min-h-8 items-center gap-1 underline underline-offset-2 hover:text-ink"
-          onClick={onRetry}
-        >
-          <RetryIcon className="h-4 w-4" />
-          {common.retry}
-        </button>
-      </p>
+      <>
+        <p className="mt-2 flex flex-wrap items-center justify-end gap-2 text-sm text-muted">
+          {labels.none}
+          <button
+            type="button"
+            className="inline-flex min-h-8 items-center gap-1 underline underline-offset-2 hover:text-ink"
+            onClick={onRetry}
+          >
+            <RetryIcon className="h-4 w-4" />
+            {common.retry}
+          </button>
+        </p>
+        <Slips slips={slips} />
+      </>
     );
   }
   const { corrected, changes, betterWords, tip } = correction;
@@ -71,6 +80,29 @@ export function CorrectionCard({ message, state, onRetry }: CorrectionCardProps)
           </span>
         </p>
       )}
+    </section>
+  );
+}
+
+/** What this browser found by itself, while the model is slow. */
+function Slips({ slips }: { slips: readonly Slip[] }) {
+  const { text } = useChat();
+  if (slips.length === 0) return null;
+  return (
+    <section
+      aria-label={text.correction.slips}
+      className="ml-auto mt-2 w-fit animate-rise rounded-petal border border-dashed border-field/70 bg-surface px-5 py-3 text-sm"
+    >
+      <h3 className="mb-1 text-xs font-medium text-muted">{text.correction.slips}</h3>
+      <ul lang="en" className="space-y-0.5">
+        {slips.map(({ original, replacement }, index) => (
+          <li key={index}>
+            <span className="text-bad">{original}</span>
+            <span aria-hidden="true"> → </span>
+            {replacement ? <span className="text-good">{replacement}</span> : <del>{original}</del>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ChatMessage } from "@/chat/messages";
 import { PencilIcon } from "@/components/ui/icons";
+import type { Slip } from "@/slips/slip";
 import { useChat } from "./chat-context";
 import { CorrectionCard } from "./correction-card";
 import { CopyButton, MessageAction } from "./message-action";
@@ -12,6 +13,7 @@ import { MessageEditor } from "./message-editor";
 interface LearnerMessageProps {
   message: ChatMessage;
   correction: "pending" | "failed" | undefined;
+  slips: readonly Slip[] | undefined;
   conversation: Conversation;
 }
 
@@ -19,6 +21,7 @@ interface LearnerMessageProps {
 export const LearnerMessage = memo(function LearnerMessage({
   message,
   correction,
+  slips,
   conversation,
 }: LearnerMessageProps) {
   const { text } = useChat();
@@ -61,6 +64,7 @@ export const LearnerMessage = memo(function LearnerMessage({
       <CorrectionCard
         message={message}
         state={correction}
+        slips={slips}
         onRetry={() => void conversation.correct(message.id)}
       />
     </article>

@@ -25,7 +25,7 @@ export function MessageList({ conversation, state }: MessageListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [shown, setShown] = useState(pageSize);
-  const { messages, corrections, answer } = state;
+  const { messages, corrections, slips, answer } = state;
   const visible = messages.slice(-shown);
 
   useEffect(() => {
@@ -65,6 +65,7 @@ export function MessageList({ conversation, state }: MessageListProps) {
               <LearnerMessage
                 message={message}
                 correction={corrections[message.id]}
+                slips={slips[message.id]}
                 conversation={conversation}
               />
             ) : (

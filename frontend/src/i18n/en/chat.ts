@@ -109,6 +109,7 @@ export const chat = {
   correction: {
     title: "Correction",
     pending: "Looking at your sentence…",
+    slips: "Likely slips, found on your device",
     none: "No correction this time.",
     perfect: "That is good English.",
     removed: "removed",

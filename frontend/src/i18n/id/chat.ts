@@ -106,6 +106,7 @@ export const chat: typeof english = {
   correction: {
     title: "Koreksi",
     pending: "Membaca kalimat Anda…",
+    slips: "Kemungkinan salah tulis, ditemukan di perangkat Anda",
     none: "Kali ini tanpa koreksi.",
     perfect: "Bahasa Inggris Anda sudah baik.",
     removed: "dihapus",
