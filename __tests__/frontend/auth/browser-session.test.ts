@@ -53,6 +53,15 @@ describe("BrowserSession", () => {
   });
 });
 
+describe("BrowserSession while Cognito does not answer", () => {
+  it("C4: does not take an old token for an ended session", async () => {
+    answers = [{ ...session("old", -10), stale: true }, session("new")];
+    const browser = new BrowserSession();
+    await expect(browser.idToken()).rejects.toMatchObject({ code: "unavailable" });
+    expect(await browser.idToken()).toBe("new");
+  });
+});
+
 describe("signIn", () => {
   const url = (error: string) => ({ url: `http://localhost:3000/sign-in?error=${error}` });
 

@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as cognito from "@/auth/cognito";
+import * as account from "@/auth/cognito-account";
 import { setEnvironment } from "./environment-for-tests";
 
 interface Call {
@@ -44,10 +45,14 @@ beforeEach(() => {
 });
 
 describe("the Cognito client", () => {
-  it("C2: signs in with e-mail and password, without AWS credentials, and drops the access token", async () => {
+  it("C2: signs in with e-mail and password, without AWS credentials", async () => {
     const AuthenticationResult = { IdToken: "i", AccessToken: "a", RefreshToken: "r" };
     answer.body = { AuthenticationResult };
-    expect(await cognito.signIn("a@b.id", "Secret1!")).toEqual({ idToken: "i", refreshToken: "r" });
+    expect(await cognito.signIn("a@b.id", "Secret1!")).toEqual({
+      idToken: "i",
+      accessToken: "a",
+      refreshToken: "r",
+    });
     expect(calls).toEqual([
       {
         operation: "InitiateAuth",
@@ -62,8 +67,8 @@ describe("the Cognito client", () => {
   });
 
   it("C2: refreshes with the refresh token", async () => {
-    answer.body = { AuthenticationResult: { IdToken: "i2" } };
-    expect(await cognito.refresh("r")).toEqual({ idToken: "i2" });
+    answer.body = { AuthenticationResult: { IdToken: "i2", AccessToken: "a2" } };
+    expect(await cognito.refresh("r")).toEqual({ idToken: "i2", accessToken: "a2" });
     expect(calls[0]?.body).toEqual({
       ClientId: "client",
       AuthFlow: "REFRESH_TOKEN_AUTH",
@@ -97,6 +102,25 @@ describe("the Cognito client", () => {
       "ForgotPassword",
       "ConfirmForgotPassword",
       "RevokeToken",
+    ]);
+  });
+
+  it("C4: changes and deletes an account with its access token", async () => {
+    await account.updateName("a", "Ayu");
+    await account.changePassword("a", "Secret1!", "Secret2!");
+    await account.signOutEverywhere("a");
+    await account.deleteUser("a");
+    expect(calls.map(({ operation, body }) => ({ operation, body }))).toEqual([
+      {
+        operation: "UpdateUserAttributes",
+        body: { AccessToken: "a", UserAttributes: [{ Name: "name", Value: "Ayu" }] },
+      },
+      {
+        operation: "ChangePassword",
+        body: { AccessToken: "a", PreviousPassword: "Secret1!", ProposedPassword: "Secret2!" },
+      },
+      { operation: "GlobalSignOut", body: { AccessToken: "a" } },
+      { operation: "DeleteUser", body: { AccessToken: "a" } },
     ]);
   });
 

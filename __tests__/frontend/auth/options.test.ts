@@ -18,6 +18,7 @@ describe("the session that page JavaScript gets", () => {
       idToken: token.idToken,
       idTokenExpires: 4_102_444_800,
       ended: false,
+      stale: false,
     });
     expect(JSON.stringify(session)).not.toContain("the-refresh-token");
   });

@@ -14,7 +14,7 @@ const fresh = tokenFor(3600);
 
 beforeEach(() => {
   refresh.mockReset();
-  refresh.mockResolvedValue({ idToken: fresh });
+  refresh.mockResolvedValue({ idToken: fresh, accessToken: "a" });
 });
 
 describe("refreshSession", () => {
@@ -34,7 +34,7 @@ describe("refreshSession", () => {
   });
 
   it("keeps a refresh token that Cognito rotated", async () => {
-    refresh.mockResolvedValue({ idToken: fresh, refreshToken: "r2" });
+    refresh.mockResolvedValue({ idToken: fresh, accessToken: "a", refreshToken: "r2" });
     const session = { idToken: tokenFor(0), refreshToken: "r" };
     expect((await refreshSession(session)).refreshToken).toBe("r2");
   });

@@ -1,25 +1,7 @@
 "use server";
 
-import { AuthError, type AuthErrorCode } from "@/auth/auth-error";
+import { attempt, type AuthResult } from "@/auth/attempt";
 import * as cognito from "@/auth/cognito";
-
-/** Outcome of an account operation. */
-export type AuthResult = { ok: true } | { ok: false; code: AuthErrorCode };
-
-/** Longest text any field may carry: Cognito's own limit for an attribute. */
-const longest = 2048;
-
-/** Arguments of server actions come from the network: their types are promises, not facts. */
-async function attempt(fields: unknown[], operation: () => Promise<void>): Promise<AuthResult> {
-  const valid = fields.every((field) => typeof field === "string" && field !== "" && field.length <= longest);
-  if (!valid) return { ok: false, code: "invalid_input" };
-  try {
-    await operation();
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, code: error instanceof AuthError ? error.code : "unavailable" };
-  }
-}
 
 export async function signUp(name: string, email: string, password: string): Promise<AuthResult> {
   return attempt([name, email, password], () => cognito.signUp({ name, email, password }));

@@ -1,10 +1,13 @@
+import { ApiError } from "@/api/api-error";
 import { isAuthErrorCode, type AuthErrorCode } from "@/auth/auth-error";
+import { refusalHeader } from "@/auth/refusal";
 
 /** What the session endpoint answers: an empty object when nobody is signed in. */
 interface SessionAnswer {
   idToken?: string;
   idTokenExpires?: number;
   ended?: boolean;
+  stale?: boolean;
 }
 
 /** Seconds an ID token must have left to be used without asking the server for the session again. */
@@ -18,7 +21,11 @@ async function csrfToken(): Promise<string> {
 async function post(path: string, fields: Record<string, string>): Promise<{ url?: string }> {
   const response = await fetch(`/api/auth/${path}`, {
     method: "POST",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      // Browsers print every 401 on the console, as if the page were broken.
+      [refusalHeader]: "200",
+    },
     body: new URLSearchParams({ ...fields, csrfToken: await csrfToken(), json: "true" }),
   });
   return (await response.json()) as { url?: string };
@@ -36,9 +43,21 @@ export async function signIn(email: string, password: string): Promise<AuthError
   }
 }
 
-/** Signs out: the server revokes the refresh token and clears the cookie. */
+/** Signs out: the server revokes the refresh token and clears the cookie. Other tabs are told. */
 export async function signOut(): Promise<void> {
   await post("signout", {});
+  channel()?.postMessage("signed out");
+}
+
+/** Calls back when another tab signs out. @returns ends listening */
+export function onSignedOut(callback: () => void): () => void {
+  const listening = channel();
+  listening?.addEventListener("message", callback);
+  return () => listening?.close();
+}
+
+function channel(): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === "function" ? new BroadcastChannel("session") : undefined;
 }
 
 /** Thrown when only signing in again helps. */
@@ -87,6 +106,7 @@ export class BrowserSession implements TokenSource {
   private async read(response: Response): Promise<string> {
     const answer = (await response.json()) as SessionAnswer;
     if (!answer.idToken || answer.ended) throw new SessionEnded();
+    if (answer.stale) throw new ApiError("unavailable", "The sign-in service does not answer.");
     this.current = { idToken: answer.idToken, expires: answer.idTokenExpires ?? 0 };
     return answer.idToken;
   }

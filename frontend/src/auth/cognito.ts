@@ -1,5 +1,4 @@
 import {
-  CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
   ForgotPasswordCommand,
@@ -8,81 +7,64 @@ import {
   RevokeTokenCommand,
   SignUpCommand,
   type AuthenticationResultType,
+  type InitiateAuthCommandInput,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { AuthError, authErrorCode } from "@/auth/auth-error";
-import { environment } from "@/environment";
+import { AuthError } from "@/auth/auth-error";
+import { callCognito } from "@/auth/cognito-client";
 
-/** Region of the user pool (requirement C2). */
-const region = "us-east-1";
-
-let client: CognitoIdentityProviderClient | undefined;
-
-function cognito(): CognitoIdentityProviderClient {
-  const { cognitoEndpoint } = environment();
-  client ??= new CognitoIdentityProviderClient({
-    region,
-    ...(cognitoEndpoint ? { endpoint: cognitoEndpoint } : {}),
-  });
-  return client;
-}
-
-/** Runs one operation; every exception becomes an AuthError. */
-async function call<T>(operation: (clientId: string) => Promise<T>): Promise<T> {
-  const { cognitoClientId } = environment();
-  try {
-    return await operation(cognitoClientId);
-  } catch (exception) {
-    throw exception instanceof AuthError ? exception : new AuthError(authErrorCode(exception));
-  }
-}
-
-/** Tokens of a signed-in user. The access token is not kept: nothing here needs it. */
+/** Tokens of a signed-in user, as a session keeps them. */
 export interface Tokens {
   idToken: string;
   /** Absent after a refresh, unless the user pool rotates refresh tokens. */
   refreshToken?: string;
 }
 
-function tokens(result: AuthenticationResultType | undefined): Tokens {
-  // Without a result Cognito asks a challenge; the user pool is single-factor (requirement C2), so there is none.
-  if (!result?.IdToken) throw new AuthError("unavailable");
-  return { idToken: result.IdToken, ...(result.RefreshToken ? { refreshToken: result.RefreshToken } : {}) };
+/** Adds the token that Cognito wants for a user's own account; it lives for one action and is never kept. */
+export interface AccountTokens extends Tokens {
+  accessToken: string;
 }
 
-export async function signIn(email: string, password: string): Promise<Tokens> {
-  return call(async (ClientId) => {
-    const { AuthenticationResult } = await cognito().send(
-      new InitiateAuthCommand({
-        ClientId,
-        AuthFlow: "USER_PASSWORD_AUTH",
-        AuthParameters: { USERNAME: email, PASSWORD: password },
-      }),
-    );
+function tokens(result: AuthenticationResultType | undefined): AccountTokens {
+  // Without a result Cognito asks a challenge; the user pool is single-factor (requirement C2), so there is none.
+  if (!result?.IdToken || !result.AccessToken) throw new AuthError("unavailable");
+  return {
+    idToken: result.IdToken,
+    accessToken: result.AccessToken,
+    ...(result.RefreshToken ? { refreshToken: result.RefreshToken } : {}),
+  };
+}
+
+async function authenticate(flow: Omit<InitiateAuthCommandInput, "ClientId">): Promise<AccountTokens> {
+  return callCognito(async (cognito, ClientId) => {
+    const { AuthenticationResult } = await cognito.send(new InitiateAuthCommand({ ClientId, ...flow }));
     return tokens(AuthenticationResult);
   });
 }
 
-export async function refresh(refreshToken: string): Promise<Tokens> {
-  return call(async (ClientId) => {
-    const { AuthenticationResult } = await cognito().send(
-      new InitiateAuthCommand({
-        ClientId,
-        AuthFlow: "REFRESH_TOKEN_AUTH",
-        AuthParameters: { REFRESH_TOKEN: refreshToken },
-      }),
-    );
-    return tokens(AuthenticationResult);
+export async function signIn(email: string, password: string): Promise<AccountTokens> {
+  return authenticate({
+    AuthFlow: "USER_PASSWORD_AUTH",
+    AuthParameters: { USERNAME: email, PASSWORD: password },
+  });
+}
+
+export async function refresh(refreshToken: string): Promise<AccountTokens> {
+  return authenticate({
+    AuthFlow: "REFRESH_TOKEN_AUTH",
+    AuthParameters: { REFRESH_TOKEN: refreshToken },
   });
 }
 
 /** Ends the refresh token and every token made from it. */
 export async function revoke(refreshToken: string): Promise<void> {
-  await call((ClientId) => cognito().send(new RevokeTokenCommand({ ClientId, Token: refreshToken })));
+  await callCognito((cognito, ClientId) =>
+    cognito.send(new RevokeTokenCommand({ ClientId, Token: refreshToken })),
+  );
 }
 
 export async function signUp(user: { name: string; email: string; password: string }): Promise<void> {
-  await call((ClientId) =>
-    cognito().send(
+  await callCognito((cognito, ClientId) =>
+    cognito.send(
       new SignUpCommand({
         ClientId,
         Username: user.email,
@@ -97,22 +79,26 @@ export async function signUp(user: { name: string; email: string; password: stri
 }
 
 export async function confirmSignUp(email: string, code: string): Promise<void> {
-  await call((ClientId) =>
-    cognito().send(new ConfirmSignUpCommand({ ClientId, Username: email, ConfirmationCode: code })),
+  await callCognito((cognito, ClientId) =>
+    cognito.send(new ConfirmSignUpCommand({ ClientId, Username: email, ConfirmationCode: code })),
   );
 }
 
 export async function resendCode(email: string): Promise<void> {
-  await call((ClientId) => cognito().send(new ResendConfirmationCodeCommand({ ClientId, Username: email })));
+  await callCognito((cognito, ClientId) =>
+    cognito.send(new ResendConfirmationCodeCommand({ ClientId, Username: email })),
+  );
 }
 
 export async function forgotPassword(email: string): Promise<void> {
-  await call((ClientId) => cognito().send(new ForgotPasswordCommand({ ClientId, Username: email })));
+  await callCognito((cognito, ClientId) =>
+    cognito.send(new ForgotPasswordCommand({ ClientId, Username: email })),
+  );
 }
 
 export async function resetPassword(email: string, code: string, password: string): Promise<void> {
-  await call((ClientId) =>
-    cognito().send(
+  await callCognito((cognito, ClientId) =>
+    cognito.send(
       new ConfirmForgotPasswordCommand({
         ClientId,
         Username: email,

@@ -9,6 +9,8 @@ declare module "next-auth" {
     idTokenExpires: number;
     /** Cognito refused to go on: sign in again. */
     ended: boolean;
+    /** The ID token is too old, and Cognito does not answer: later it may. */
+    stale: boolean;
   }
 
   interface User {

@@ -32,6 +32,7 @@ export function readOnlyOptions(): NextAuthOptions {
           idToken: token.idToken,
           idTokenExpires: exp,
           ended: token.ended ?? false,
+          stale: exp * 1000 <= Date.now(),
         };
       },
     },

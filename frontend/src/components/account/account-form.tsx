@@ -20,7 +20,13 @@ interface AccountFormProps {
   codeHint?: string;
   /** Other labels than the fields' own. */
   labels?: Partial<Record<FieldName, string>>;
+  /** Shown after success, where the page stays. */
+  done?: string;
+  /** Whether it takes something away for good. */
+  danger?: boolean;
 }
+
+const isPasswordField = (name: string): boolean => name === "password" || name === "newPassword";
 
 /** A form about an account: checks its fields, shows what failed, and keeps what was typed. */
 export function AccountForm({
@@ -32,6 +38,8 @@ export function AccountForm({
   help,
   codeHint,
   labels,
+  done,
+  danger = false,
 }: AccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Values>(initial ?? {});
@@ -39,6 +47,7 @@ export function AccountForm({
   const [visible, setVisible] = useState(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<AuthErrorCode>();
+  const [succeeded, setSucceeded] = useState(false);
   const [ready, setReady] = useState(false);
 
   // What was typed, or filled in by a password manager, before this page's scripts ran is in the fields only.
@@ -54,6 +63,7 @@ export function AccountForm({
     const wrong = names.filter((name) => !fields[name].isValid(clean[name] ?? ""));
     setInvalid(wrong);
     setFailure(undefined);
+    setSucceeded(false);
     if (wrong[0]) {
       form.current?.querySelector<HTMLInputElement>(`[name=${wrong[0]}]`)?.focus();
       return;
@@ -62,6 +72,10 @@ export function AccountForm({
     const code = await onSubmit(clean as Required<Values>).catch((): AuthErrorCode => "unavailable");
     setPending(false);
     setFailure(code);
+    if (code || !done) return;
+    setSucceeded(true);
+    // A password that has served is not left in its field.
+    setValues(Object.fromEntries(Object.entries(values).filter(([name]) => !isPasswordField(name))));
   }
 
   const toggle = (
@@ -84,6 +98,7 @@ export function AccountForm({
           {text.errors[failure]} {help?.(failure)}
         </Alert>
       )}
+      {succeeded && <Alert kind="good">{done}</Alert>}
       {names.map((name) => {
         const { attributes } = fields[name];
         const isPassword = attributes.type === "password";
@@ -113,7 +128,14 @@ export function AccountForm({
         );
       })}
       {/* Without scripts a browser would send the form by itself, the password in the address. */}
-      <Button type="submit" className="w-full" disabled={!ready} aria-disabled={pending} aria-busy={pending}>
+      <Button
+        type="submit"
+        variant={danger ? "danger" : "primary"}
+        className="w-full"
+        disabled={!ready}
+        aria-disabled={pending}
+        aria-busy={pending}
+      >
         {submitLabel}
         {pending && <span aria-hidden="true" className="h-2 w-2 animate-breathe rounded-full bg-current" />}
       </Button>

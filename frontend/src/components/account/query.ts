@@ -2,6 +2,8 @@ import { redirect } from "next/navigation";
 import { safePath } from "@/auth/safe-path";
 import { currentSession } from "@/auth/session";
 
+const notices = ["confirmed", "reset", "expired", "deleted"] as const;
+
 /** Properties of a page that Next.js renders with its query. */
 export interface PageProps {
   searchParams: Record<string, string | string[] | undefined>;
@@ -13,10 +15,8 @@ export interface AccountQuery {
   /** Where to go after signing in; a path of our own. */
   next: string;
   /** What has just happened, for the sign-in page to say. */
-  notice: "confirmed" | "reset" | "expired" | undefined;
+  notice: (typeof notices)[number] | undefined;
 }
-
-const notices = ["confirmed", "reset", "expired"] as const;
 
 export function readQuery({ searchParams: { email, next, notice } }: PageProps): AccountQuery {
   return {

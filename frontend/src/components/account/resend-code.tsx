@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { resendCode, type AuthResult } from "@/auth/actions";
+import { resendCode } from "@/auth/actions";
+import type { AuthResult } from "@/auth/attempt";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { format } from "@/i18n/format";

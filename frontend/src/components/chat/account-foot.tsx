@@ -1,28 +1,25 @@
 "use client";
 
-import { useState } from "react";
-import { signOut } from "@/auth/browser-session";
-import { LocalCopies } from "@/chat/unsaved";
+import { useSignOut } from "@/components/account/use-sign-out";
 import { Button } from "@/components/ui/button";
 import { SignOutIcon } from "@/components/ui/icons";
 import { useChat } from "./chat-context";
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to the account, and the way out. */
 export function AccountFoot() {
   const { common, user } = useChat();
-  const [leaving, setLeaving] = useState(false);
-  async function leave(): Promise<void> {
-    setLeaving(true);
-    await signOut().catch(() => undefined);
-    LocalCopies.clear();
-    window.location.assign("/");
-  }
+  const { leaving, leave } = useSignOut();
   return (
     <div className="flex items-center gap-2 border-t border-line pt-3">
-      <p className="min-w-0 flex-1 pl-1 text-sm">
+      <a
+        href="/account"
+        aria-label={`${common.account}: ${user.name}`}
+        title={common.account}
+        className="min-w-0 flex-1 rounded-xl px-2 py-1 text-sm hover:bg-sunken"
+      >
         <span className="block truncate font-medium">{user.name}</span>
         <span className="block truncate text-xs text-muted">{user.email}</span>
-      </p>
+      </a>
       <Button
         variant="quiet"
         size="icon"

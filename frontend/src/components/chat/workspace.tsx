@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { onSignedOut } from "@/auth/browser-session";
 import { ChatApp } from "@/chat/chat-app";
 import type { Dictionary } from "@/i18n/dictionary";
 import type { Locale } from "@/i18n/locales";
@@ -73,6 +74,14 @@ export function Workspace({ apiGatewayUrl, user, locale, theme, text, common }: 
       window.removeEventListener("pagehide", leave);
     };
   }, [app]);
+
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        window.location.assign("/");
+      }),
+    [],
+  );
 
   useEffect(() => {
     conversation.open();

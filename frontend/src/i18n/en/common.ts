@@ -11,6 +11,7 @@ export const common = {
   home: "Home",
   signIn: "Sign in",
   signUp: "Create account",
+  account: "Your account",
   signOut: "Sign out",
   close: "Close",
   cancel: "Cancel",

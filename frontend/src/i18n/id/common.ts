@@ -12,6 +12,7 @@ export const common: typeof english = {
   home: "Beranda",
   signIn: "Masuk",
   signUp: "Buat akun",
+  account: "Akun Anda",
   signOut: "Keluar",
   close: "Tutup",
   cancel: "Batal",
