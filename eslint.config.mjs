@@ -64,4 +64,23 @@ export default tseslint.config(
     files: ["**/*.{mjs,js,cjs}"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },
+  {
+    // Sent to browsers as they are.
+    files: ["frontend/public/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "self",
+          "caches",
+          "fetch",
+          "Request",
+          "Response",
+          "navigator",
+          "document",
+          "location",
+          "addEventListener",
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
 );

@@ -13,6 +13,10 @@ const securityHeaders = [
 /** Of scripts that run as workers, which the policy of a page does not reach. The grammar checker is WebAssembly. */
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/** Of the offline page, which has no server that could make a nonce. */
+const offlinePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -31,6 +35,7 @@ const config = {
     Promise.resolve([
       { source: "/:path*", headers: securityHeaders },
       { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: workerPolicy }] },
+      { source: "/offline.html", headers: [{ key: "Content-Security-Policy", value: offlinePolicy }] },
     ]),
 };
 

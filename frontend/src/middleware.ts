@@ -19,4 +19,6 @@ export function middleware(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/static|icon\\.svg|kawung\\.svg|manifest).*)" };
+export const config = {
+  matcher: "/((?!api/|_next/|icons/|[\\w-]+\\.(?:svg|png|js|css|html|webmanifest)$).*)",
+};

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ServiceWorker } from "@/components/service-worker";
+import { isProduction } from "@/environment";
 import { currentDictionary, currentLocale } from "@/i18n/server";
 import { currentTheme } from "@/preferences/server";
 import "./globals.css";
@@ -33,6 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {common.skip}
         </a>
         {children}
+        {isProduction && <ServiceWorker />}
       </body>
     </html>
   );
