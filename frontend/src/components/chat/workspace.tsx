@@ -25,7 +25,12 @@ interface WorkspaceProps {
 /** Milliseconds between two looks at the regions' health, while the page is seen. */
 const healthInterval = 60_000;
 
+let leaving = false;
+
+/** Once: several calls may find at the same moment that the session is over. */
 function leaveForSignIn(): void {
+  if (leaving) return;
+  leaving = true;
   const next = window.location.pathname;
   window.location.assign(withQuery("/sign-in", { notice: "expired", next }));
 }
