@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ollamaVersion, type Playbook, type Recap, synthesizedPlaybook } from "./support/playbook";
+import { ollamaVersion, type Playbook, synthesizedPlaybook } from "./support/playbook";
 import { describeWithBoxes, type Surroundings, WorkerBox, workerRoot } from "./support/worker-box";
 
 const folder = mkdtempSync(join(tmpdir(), "lks-workers-"));
@@ -19,6 +19,17 @@ const surroundings: Surroundings = {
     "lks-efs-address-a": "172.32.1.20",
     "lks-models": "orca-mini,llama3,nomic-embed-text",
     "lks-model-llm": "nomic-embed-text",
+  },
+};
+/** The same machine's tags and parameters were it a chat worker of zone B, which waits for the models and copies them. */
+const chatWorkerOfZoneB: Surroundings = {
+  kind: "chat",
+  zone: "b",
+  region: "us-west-2",
+  parameters: {
+    "lks-efs-address-a": "172.32.1.21",
+    "lks-models": "orca-mini,llama3,nomic-embed-text",
+    "lks-model-chat": "orca-mini",
   },
 };
 const movedTo = (address: string): Surroundings => ({
@@ -57,15 +68,25 @@ describeWithBoxes()("the playbook on a bare box", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("L3: stops before anything is changed where the share does not answer", async () => {
+  it("L3: stops before Ollama is touched where the share does not answer; a check run of a bare box goes through", async () => {
     box.change(movedTo("172.32.1.99"));
-    const { output, failed } = await box.apply(playbook);
+    const [{ output, failed }, checked] = await Promise.all([
+      box.apply(playbook),
+      other.apply(playbook, "--check", "--diff"),
+    ]);
     box.change(surroundings);
     expect(failed).toBe(1);
     expect(output).toContain("EFS at 172.32.1.99:2049 does not answer, so this worker is left as it is.");
     expect(output).toContain("Fix: look at the rules of lks-sg-efs");
-    expect(box.exists("/opt/ollama")).toBe(false);
-    expect(box.exists("/etc/systemd/system/share.mount")).toBe(false);
+    expect(checked.failed).toBe(0);
+    expect(checked.output).toMatch(
+      /\+What=172\.32\.1\.20:\/[\s\S]*\+ExecStart=\/opt\/ollama\/current\/bin\/ollama serve/,
+    );
+    for (const untouched of [box, other]) {
+      expect(untouched.exists("/opt/ollama")).toBe(false);
+      expect(untouched.exists("/etc/systemd/system/share.mount")).toBe(false);
+      expect(untouched.exists("/etc/systemd/system/ollama.service")).toBe(false);
+    }
   });
 
   it("L2, L3: makes workers of two boxes at once, which pull each model once between them", async () => {
@@ -92,7 +113,15 @@ describeWithBoxes()("the playbook on a bare box", () => {
   });
 
   it("L3: gives systemd units without mistakes, Ollama's own with little to attack", () => {
-    const units = ["ollama", "ollama-models", "ollama-copy", "ollama-warm", "ollama-gate", "ollama-journal"];
+    const units = [
+      "ollama",
+      "ollama-models",
+      "ollama-copy",
+      "ollama-warm",
+      "ollama-gate",
+      "ollama-journal",
+      "share-readahead",
+    ];
     const files = [
       ...units.map((unit) => `/etc/systemd/system/${unit}.service`),
       "/etc/systemd/system/ollama-gate.socket",
@@ -121,20 +150,22 @@ describeWithBoxes()("the playbook on a bare box", () => {
     await box.until(() => box.read("/var/log/ollama-journal.log").includes("answered after"));
   });
 
-  it("L3: changes nothing in a second run", async () => {
-    expect(await box.apply(playbook)).toMatchObject({ changed: 0, failed: 0 });
-  });
-
-  it("L3: in a check run says which line a new address changes, and changes nothing", async () => {
-    const before = box.read("/etc/systemd/system/share.mount");
-    box.change(movedTo("172.32.1.21"));
-    const { output, failed } = await box.apply(playbook, "--check", "--diff");
-    expect(failed).toBe(0);
-    expect(changedLines(output)).toEqual(["-What=172.32.1.20:/", "+What=172.32.1.21:/"]);
-    expect(box.read("/etc/systemd/system/share.mount")).toBe(before);
+  it("L3: changes nothing in a second run; a check run says which line a new address changes, and changes nothing", async () => {
+    const before = other.read("/etc/systemd/system/share.mount");
+    other.change(movedTo("172.32.1.21"));
+    const [second, check] = await Promise.all([
+      box.apply(playbook),
+      other.apply(playbook, "--check", "--diff"),
+    ]);
+    expect(second).toMatchObject({ changed: 0, failed: 0 });
+    expect(check.failed).toBe(0);
+    expect(changedLines(check.output)).toEqual(["-What=172.32.1.20:/", "+What=172.32.1.21:/"]);
+    expect(other.read("/etc/systemd/system/share.mount")).toBe(before);
+    expect(other.health()).toBe(200);
   });
 
   it("S2: moves to a new address by one changed line and one mount, and serves again", async () => {
+    box.change(movedTo("172.32.1.21"));
     const { output, failed } = await box.apply(playbook, "--diff");
     expect(failed).toBe(0);
     expect(changedLines(output)).toEqual(["-What=172.32.1.20:/", "+What=172.32.1.21:/"]);
@@ -171,12 +202,21 @@ describeWithBoxes()("the playbook on a bare box", () => {
     expect(box.health()).toBe(200);
   });
 
-  it("S2: serves copies on the own disk where asked to, in the place of the files on the share", async () => {
-    const recap: Recap = await box.apply(withTrial({ models_copy: true }), "--tags=models");
-    expect(recap.failed).toBe(0);
-    const mounted = box.run("findmnt", "--noheadings", "--list", "--output=TARGET").output;
-    expect(mounted.match(/\/share\/models\/blobs\/sha256-[0-9a-f]{64}/g)).toHaveLength(3);
+  it("L1, S2: becomes a chat worker of zone B by its tags: it pulls nothing and serves copies on its own disk", async () => {
+    const before = pulls();
+    box.change(chatWorkerOfZoneB);
+    const { failed } = await box.apply(playbook, "--tags=models");
+    expect(failed).toBe(0);
     expect(box.health()).toBe(200);
+    expect(pulls()).toEqual(before);
+    expect(box.run("journalctl", "--unit=ollama-warm").output).toContain("orca-mini answered after");
+    // In Ollama's own view of the files, which its sandbox keeps apart from the machine's.
+    const [, pid = ""] = /MainPID=(\d+)/.exec(ollamaProcess()) ?? [];
+    const copies = box
+      .run("cat", `/proc/${pid}/mountinfo`)
+      .output.match(/(?<=\/var\/lib\/ollama-copies\/)sha256-[0-9a-f]{64} \/share\/models\/blobs\/\S+ ro/g);
+    // One for each model; a mount is listed more than once where its folder is.
+    expect(new Set(copies).size).toBe(3);
   });
 });
 

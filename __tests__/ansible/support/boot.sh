@@ -78,5 +78,7 @@ rm -f etc/resolv.conf
 mkdir -p old
 pivot_root . old
 umount -l old
+# As systemd has it on an instance; in a container it leaves mounts private.
+mount --make-rshared /
 exec env -i container=lks PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
   /lib/systemd/systemd --unit=multi-user.target --log-target=journal --show-status=0
