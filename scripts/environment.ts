@@ -10,4 +10,7 @@ export const environment = {
   amplifyAccessToken: process.env.TF_VAR_amplify_access_token ?? "",
   /** AWS_ENDPOINT_URL: where AWS is, if it is not AWS. */
   awsEndpoint: process.env.AWS_ENDPOINT_URL ?? "",
+  /** VERIFY_EMAIL, VERIFY_PASSWORD: the user that npm run verify signs in as. */
+  verifyEmail: process.env.VERIFY_EMAIL ?? "",
+  verifyPassword: process.env.VERIFY_PASSWORD ?? "",
 };

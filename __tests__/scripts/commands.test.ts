@@ -1,3 +1,4 @@
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -166,5 +167,42 @@ const tools = toolsIfFound();
     const { status, shown } = await runAtTerminal("destroy", "network-west", question, "network-west", call);
     expect(shown).toMatch(/network-west: \d\d resources[\s\S]*Destroy complete! Resources: \d\d destroyed/);
     expect(status).toBe(0);
+  }, 400_000);
+
+  it("O2: verify finds the addresses in the outputs of the deployed stacks, or says that nothing is deployed", async () => {
+    const user = { VERIFY_EMAIL: "ayu@example.com", VERIFY_PASSWORD: "not-a-users" };
+    const asUser = { ...call, environment: { ...call.environment, ...user } };
+    expect(run("verify", [], asUser)).toEqual({
+      status: 1,
+      stdout: "",
+      stderr:
+        "\nThe stack api is not deployed: its state has no api_url. Fix: npm run deploy; or say what else to verify: --local for the laptop (npm start), --api URL --client-id ID for another place.\n",
+    });
+
+    // The state that a deployment leaves, as far as it matters here.
+    const outputs = { api_url: "http://127.0.0.1:9/v1/", user_pool_client_id: "client" };
+    const stack = JSON.parse(readFileSync(join(folder, "out/stacks/api/cdk.tf.json"), "utf8")) as {
+      terraform: { backend: { s3: { bucket: string; key: string } } };
+    };
+    const { bucket: Bucket, key: Key } = stack.terraform.backend.s3;
+    const state = {
+      version: 4,
+      terraform_version: "1.10.0",
+      serial: 1,
+      lineage: "test",
+      outputs: Object.fromEntries(
+        Object.entries(outputs).map(([name, value]) => [name, { value, type: "string" }]),
+      ),
+      resources: [],
+    };
+    const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
+    await new S3Client({ region: "us-east-1", endpoint: account.endpoint, credentials }).send(
+      new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(state) }),
+    );
+    const { status, stdout, stderr } = run("verify-workers", [], asUser);
+    expect(status).toBe(1);
+    expect(stdout).toBe("API: http://127.0.0.1:9/v1\n");
+    expect(stderr).toMatch(/^\nSign-in as ayu@example\.com failed: /);
+    expect(stdout + stderr).not.toContain("not-a-users");
   }, 400_000);
 });

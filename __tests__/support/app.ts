@@ -18,6 +18,11 @@ export class AppAddresses {
   /** @param ports plain data, so that another process can be told of them */
   constructor(readonly ports: Ports) {}
 
+  /** Variables that tell other commands where everything of this laptop is. */
+  get environment(): Readonly<Record<string, string>> {
+    return this.ports;
+  }
+
   get url(): string {
     return `http://localhost:${this.ports.PORT}`;
   }
