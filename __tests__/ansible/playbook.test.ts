@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ollamaVersion, type Playbook, synthesizedPlaybook } from "./support/playbook";
 import { describeWithBoxes, type Surroundings, WorkerBox, workerRoot } from "./support/worker-box";
 
@@ -204,6 +204,9 @@ describeWithBoxes()("the playbook on a bare box", () => {
 
   it("L1, S2: becomes a chat worker of zone B by its tags: it pulls nothing and serves copies on its own disk", async () => {
     const before = pulls();
+    const leftover = "/var/lib/ollama-copies/sha256-of-another-model.part";
+    box.run("mkdir", dirname(leftover));
+    box.run("touch", leftover);
     box.change(chatWorkerOfZoneB);
     const { failed } = await box.apply(playbook, "--tags=models");
     expect(failed).toBe(0);
@@ -217,6 +220,7 @@ describeWithBoxes()("the playbook on a bare box", () => {
       .output.match(/(?<=\/var\/lib\/ollama-copies\/)sha256-[0-9a-f]{64} \/share\/models\/blobs\/\S+ ro/g);
     // One for each model; a mount is listed more than once where its folder is.
     expect(new Set(copies).size).toBe(3);
+    expect(box.exists(leftover)).toBe(false);
   });
 });
 

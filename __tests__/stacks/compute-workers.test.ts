@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
@@ -126,6 +127,7 @@ describe.each([
       );
     }
     const zip = readFileSync(join(app.outdir, "stacks", "compute", String(object?.source)));
+    expect(object?.key).toBe(`lks-playbook-${createHash("sha256").update(zip).digest("hex")}.zip`);
     expect(Object.keys(unzipSync(zip))).toEqual(
       expect.arrayContaining(["playbook.yml", "group_vars/all.yml", "roles/ollama/tasks/main.yml"]),
     );

@@ -25,6 +25,8 @@ API = os.environ["API"]
 INTERVAL = float(os.environ.get("INTERVAL", "15"))
 MODELS_PATH = Path(os.environ.get("OLLAMA_MODELS", "/share/models"))
 COPIES = Path("/var/lib/ollama-copies")
+# Bytes of the disk that copies leave to the system.
+RESERVE = 2 << 30
 
 
 def call(path, body=None, timeout=30.0):
@@ -106,10 +108,18 @@ def blobs():
 def copy():
     """Mounts a copy over each blob: Ollama reads the local disk, and what it pulls still lands on the share."""
     COPIES.mkdir(exist_ok=True)
-    for blob in dict.fromkeys(blobs()):
+    originals = {blob.name: blob for blob in blobs()}
+    for old in COPIES.iterdir():
+        if old.name not in originals:
+            subprocess.run(["umount", str(MODELS_PATH / "blobs" / old.name)], stderr=subprocess.DEVNULL, check=False)
+            old.unlink()
+    for blob in originals.values():
         local = COPIES / blob.name
         if not local.exists():
-            print(f"Copying {blob.name}, {blob.stat().st_size / 1e6:.0f} MB")
+            size = blob.stat().st_size
+            if shutil.disk_usage(COPIES).free < size + RESERVE:
+                sys.exit(f"No room for a copy of {blob.name}, {size / 1e6:.0f} MB. Fix: raise workers.rootVolumeSize.")
+            print(f"Copying {blob.name}, {size / 1e6:.0f} MB")
             part = local.with_suffix(".part")
             shutil.copyfile(blob, part)
             if digest(part) != blob.name:
