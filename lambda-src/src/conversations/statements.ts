@@ -27,6 +27,15 @@ const isCorrected = `@.role == "user" && @.content.type() == "string" && @.corre
 
 const where = (searching: boolean): string => (searching ? `${page} AND ${search}` : page);
 
+/** One more than the page, in the order of the index, so that no more of it is read however many a learner has. */
+const pageAndNext = (columns: string, searching: boolean): string => `(
+    SELECT ${columns}
+    FROM conversations
+    WHERE ${where(searching)}
+    ORDER BY updated_at DESC, id DESC
+    LIMIT $4 + 1
+  ) AS page`;
+
 /**
  * As many conversations as fit an answer, at least one. `more` of the last says whether others follow.
  * $1 owner, $2 and $3 position, $4 limit, $5 pattern.
@@ -38,8 +47,7 @@ FROM (
     row_number() OVER newest AS place,
     sum(answer_bytes) OVER newest AS bytes,
     lead(id) OVER newest IS NOT NULL AS more
-  FROM conversations
-  WHERE ${where(searching)}
+  FROM ${pageAndNext("id, title, created_at, updated_at, conversation, answer_bytes", searching)}
   WINDOW newest AS (ORDER BY updated_at DESC, id DESC)
 ) AS listed
 WHERE place <= $4 AND (place = 1 OR bytes <= ${pageBytes})
@@ -52,8 +60,7 @@ FROM (
   SELECT id, title, created_at, updated_at,
     row_number() OVER newest AS place,
     lead(id) OVER newest IS NOT NULL AS more
-  FROM conversations
-  WHERE ${where(searching)}
+  FROM ${pageAndNext("id, title, created_at, updated_at", searching)}
   WINDOW newest AS (ORDER BY updated_at DESC, id DESC)
 ) AS listed
 WHERE place <= $4
