@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { type Method, proxyEvent, type Request } from "../../__tests__/lambda-src/support/caller";
 import { createServicePool, migrateAsOwner } from "../../__tests__/lambda-src/support/real-database";
 import { RealPostgres } from "../../__tests__/support/real-postgres";
-import { createConversationsHandler } from "../../lambda-src/src/handler";
+import { createConversationsHandler, type ConversationsHandlerProps } from "../../lambda-src/src/handler";
 
 /** @returns the body of the answer; throws where it is no success, so that nobody measures how fast it fails */
 export type Call = (method: Method, request?: Request) => Promise<string>;
@@ -32,7 +32,7 @@ export async function withService<T>(use: (service: BenchedService) => Promise<T
 }
 
 /** The handler with all it does in AWS, its log written to nowhere; nothing reads its answers, as API Gateway does not. */
-function createCall(pool: Pool): Call {
+export function createCall(pool: ConversationsHandlerProps["pool"]): Call {
   const nowhere = openSync("/dev/null", "w");
   const log = (record: object) => writeSync(nowhere, `${JSON.stringify(record)}\n`);
   const handler = createConversationsHandler({ pool, log });

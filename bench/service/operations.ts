@@ -2,7 +2,8 @@ import { budi } from "../../__tests__/lambda-src/support/caller";
 import { beginning } from "../../lambda-src/src/conversations/cursor";
 import * as statements from "../../lambda-src/src/conversations/statements";
 import { type Bench, median, quantile, type Row, time } from "../measure";
-import { type BenchedService, withService } from "./database";
+import type { QueryConfig, QueryResultRow } from "pg";
+import { type BenchedService, createCall, withService } from "./database";
 import { talk, vector } from "../../__tests__/lambda-src/support/talk";
 
 const pairs = 300;
@@ -24,7 +25,7 @@ export const serviceOperations: Bench = {
       }
       const rows: Row[] = [];
       for (const operation of operations(service, ids)) rows.push(await compare(operation));
-      return [...rows, await crowd(service, ids)];
+      return [...rows, await crowd(service, ids), ...(await sizes(service))];
     }),
 };
 
@@ -117,6 +118,47 @@ async function compare({ what, ours, bare, before }: Operation): Promise<Row> {
     claim: "at most 1.25×",
     met: ratio <= 1.25,
   };
+}
+
+/** What a published service of the same kind answers for the same list, vectors included, and its statements for it. */
+const published = { bytes: 708_000, statements: 5 };
+
+async function sizes({ call, pool }: BenchedService): Promise<Row[]> {
+  const full = Buffer.byteLength(await call("GET", { query: { limit: String(listed) } }));
+  const summary = Buffer.byteLength(await call("GET", { query: { limit: String(listed), view: "summary" } }));
+  let statements = 0;
+  const query = pool.query.bind(pool);
+  const counted = {
+    query: <R extends QueryResultRow>(config: QueryConfig) => (statements++, query<R>(config)),
+  };
+  await createCall(counted)("GET", { query: { limit: String(listed) } });
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  return [
+    {
+      what: `bytes of a summary list of ${listed}`,
+      ours: kilobytes(summary),
+      other: `${kilobytes(full)} (the full list)`,
+      result: `1/${(full / summary).toFixed(0)}`,
+      claim: "at most 1/20",
+      met: summary <= full / 20,
+    },
+    {
+      what: `bytes of a full list of ${listed}`,
+      ours: kilobytes(full),
+      other: `${kilobytes(published.bytes)} (a published service)`,
+      result: `${(full / published.bytes).toFixed(2)}×`,
+      claim: "less",
+      met: full < published.bytes,
+    },
+    {
+      what: "statements of a list",
+      ours: String(statements),
+      other: `${published.statements} (a published service)`,
+      result: `${(statements / published.statements).toFixed(2)}×`,
+      claim: "one",
+      met: statements === 1,
+    },
+  ];
 }
 
 /** More callers than connections, on one process. */
