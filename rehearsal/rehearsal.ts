@@ -11,6 +11,7 @@ import { readStacks, type StackEntry, withUpstream } from "./manifest";
 import { RehearsalError } from "./rehearsal-error";
 import { additions, type Audits, type StackReport, table } from "./report";
 import { reversed, schedule } from "./schedule";
+import { tamper, tamperings } from "./tampering/tamper";
 import { StateLockedError, Terraform } from "./terraform";
 
 const root = resolve(__dirname, "..");
@@ -39,7 +40,11 @@ export class Rehearsal {
     await this.planAgain(chosen);
     await this.audit(chosen);
     if (keep) this.session.keep();
-    else await this.destroy(all);
+    else {
+      // Only a whole account has all that is tampered with, and a kept one is for somebody to look at.
+      if (stack === undefined) await this.tamper();
+      await this.destroy(all);
+    }
 
     const { answered, gaps } = await this.session.account.status();
     this.deviations.push(...gaps.map(({ operation, reason }) => `emulator gap ${operation}: ${reason}`));
@@ -131,6 +136,14 @@ export class Rehearsal {
         if (unread !== undefined) this.deviations.push(`${rule}: ${unread}`);
       }
     }
+  }
+
+  private async tamper(): Promise<void> {
+    const { settings, progress } = this.props;
+    const [findings] = await progress.step(`audit proven by ${tamperings.length} changes`, () =>
+      tamper(this.session.account.endpoint, settings),
+    );
+    this.deviations.push(...findings.map((finding) => `audit of a changed account: ${finding}`));
   }
 
   private async destroy(all: readonly StackEntry[]): Promise<void> {

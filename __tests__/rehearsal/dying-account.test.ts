@@ -8,6 +8,9 @@ import { toolsIfFound } from "../support/emulated-account";
 
 const workFolder = mkdtempSync(join(tmpdir(), "lks-dying-"));
 afterAll(() => {
+  // A test that failed half way may leave the account of its first run.
+  const { pid } = JSON.parse(read("account.json") || "{}") as Partial<KeptAccount>;
+  if (pid !== undefined && isServed(pid)) process.kill(pid);
   rmSync(workFolder, { recursive: true, force: true });
 });
 
@@ -22,6 +25,10 @@ const read = (name: string) => {
   const file = join(workFolder, name);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 };
+
+/** Whether the process is still the account, and not another one that got its number. */
+const isServed = (pid: number) =>
+  existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("serve.py");
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((later) => setTimeout(later, 50));

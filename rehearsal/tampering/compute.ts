@@ -1,8 +1,8 @@
 import { UpdateAutoScalingGroupCommand } from "@aws-sdk/client-auto-scaling";
 import {
-  CreateLaunchTemplateVersionCommand,
+  CreateLaunchTemplateCommand,
   CreateTagsCommand,
-  DeleteLaunchTemplateVersionsCommand,
+  DeleteLaunchTemplateCommand,
 } from "@aws-sdk/client-ec2";
 import {
   DescribeRulesCommand,
@@ -31,30 +31,24 @@ async function attribute(
 
 export const compute: readonly Tampering[] = [
   {
-    what: "a bare version of the workers' template",
+    what: "a bare template, with a key pair",
     objections: {
-      existingRole: /^launch_template lks-worker-a .* runs as nobody/,
-      descriptions: /^launch_template lks-worker-a .* does not say/,
-      noSsh: /^launch_template lks-worker-a .* has the key pair vockey$/,
-      ubuntu: /^launch_template lks-worker-a .* starts from ami-0123456789abcdef0$/,
-      encrypted: /^launch_template lks-worker-a .* has a volume that is not encrypted$/,
-      imdsv2: /^launch_template lks-worker-a .* without a token$/,
+      existingRole: /^launch_template lks-tampered .* runs as nobody/,
+      descriptions: /^launch_template lks-tampered .* does not say/,
+      noSsh: /^launch_template lks-tampered .* has the key pair vockey$/,
+      ubuntu: /^launch_template lks-tampered .* starts from ami-0123456789abcdef0$/,
+      encrypted: /^launch_template lks-tampered .* has a volume that is not encrypted$/,
+      imdsv2: /^launch_template lks-tampered .* without a token$/,
     },
-    async harm({ east: { ec2 }, inventory }) {
-      const { id: LaunchTemplateId, groups } = named(inventory.launchTemplates, "lks-worker-a");
-      const { LaunchTemplateVersion } = await ec2.send(
-        new CreateLaunchTemplateVersionCommand({
-          LaunchTemplateId,
-          LaunchTemplateData: {
-            ImageId: "ami-0123456789abcdef0",
-            InstanceType: "t2.large",
-            KeyName: "vockey",
-            SecurityGroupIds: [...groups],
-          },
-        }),
-      );
-      const Versions = [String(LaunchTemplateVersion?.VersionNumber)];
-      return () => ec2.send(new DeleteLaunchTemplateVersionsCommand({ LaunchTemplateId, Versions }));
+    async harm({ east: { ec2 } }) {
+      const LaunchTemplateName = "lks-tampered";
+      const LaunchTemplateData = {
+        ImageId: "ami-0123456789abcdef0",
+        InstanceType: "t2.large",
+        KeyName: "vockey",
+      } as const;
+      await ec2.send(new CreateLaunchTemplateCommand({ LaunchTemplateName, LaunchTemplateData }));
+      return () => ec2.send(new DeleteLaunchTemplateCommand({ LaunchTemplateName }));
     },
   },
   {

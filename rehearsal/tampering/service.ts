@@ -1,8 +1,9 @@
-import { DisableAlarmActionsCommand, EnableAlarmActionsCommand } from "@aws-sdk/client-cloudwatch";
+import { DeleteAlarmsCommand, PutMetricAlarmCommand } from "@aws-sdk/client-cloudwatch";
 import { DeleteRetentionPolicyCommand, PutRetentionPolicyCommand } from "@aws-sdk/client-cloudwatch-logs";
 import {
+  CreateUserPoolCommand,
+  DeleteUserPoolCommand,
   UpdateUserPoolClientCommand,
-  UpdateUserPoolCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { PutBackupPolicyCommand } from "@aws-sdk/client-efs";
 import { CreateRoleCommand, DeleteRoleCommand } from "@aws-sdk/client-iam";
@@ -128,16 +129,12 @@ export const service: readonly Tampering[] = [
     },
   },
   {
-    what: "accounts that only an administrator makes",
-    objections: { userPool: /hands out temporary passwords$/ },
-    async harm({ east: { cognito }, inventory }) {
-      const UserPoolId = named(inventory.userPools, "lks-users").id;
-      const configure = (AllowAdminCreateUserOnly: boolean) =>
-        cognito.send(
-          new UpdateUserPoolCommand({ UserPoolId, AdminCreateUserConfig: { AllowAdminCreateUserOnly } }),
-        );
-      await configure(true);
-      return () => configure(false);
+    // Not a changed setting: the emulated account, like AWS, resets all that an update leaves out.
+    what: "a second user pool",
+    objections: { userPool: /^2 user pools, expected one$/ },
+    async harm({ east: { cognito } }) {
+      const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: "lks-tampered" }));
+      return () => cognito.send(new DeleteUserPoolCommand({ UserPoolId: UserPool?.Id }));
     },
   },
   {
@@ -170,15 +167,23 @@ export const service: readonly Tampering[] = [
     },
   },
   {
-    what: "an alarm that is switched off",
-    objections: { alarms: /^cloudwatch_metric_alarm lks-\S+ .* tells nobody$/ },
-    async harm({ east: { cloudWatch }, inventory }) {
-      const AlarmNames = inventory.alarms
-        .filter(({ region }) => region === "us-east-1")
-        .slice(0, 1)
-        .map(({ name }) => name);
-      await cloudWatch.send(new DisableAlarmActionsCommand({ AlarmNames }));
-      return () => cloudWatch.send(new EnableAlarmActionsCommand({ AlarmNames }));
+    what: "an alarm that nobody hears",
+    objections: { alarms: /^cloudwatch_metric_alarm lks-tampered .* tells nobody$/ },
+    async harm({ east: { cloudWatch } }) {
+      const AlarmName = "lks-tampered";
+      await cloudWatch.send(
+        new PutMetricAlarmCommand({
+          AlarmName,
+          Namespace: "AWS/EC2",
+          MetricName: "CPUUtilization",
+          Statistic: "Average",
+          Period: 300,
+          EvaluationPeriods: 1,
+          Threshold: 90,
+          ComparisonOperator: "GreaterThanThreshold",
+        }),
+      );
+      return () => cloudWatch.send(new DeleteAlarmsCommand({ AlarmNames: [AlarmName] }));
     },
   },
 ];

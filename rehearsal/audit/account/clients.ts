@@ -1,3 +1,4 @@
+import { AmplifyClient } from "@aws-sdk/client-amplify";
 import { APIGatewayClient } from "@aws-sdk/client-api-gateway";
 import { AutoScalingClient } from "@aws-sdk/client-auto-scaling";
 import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
@@ -23,6 +24,7 @@ export interface Access {
 export function clientsOf(region: string, access: Access) {
   const config = { region, ...access };
   return {
+    amplify: new AmplifyClient(config),
     apiGateway: new APIGatewayClient(config),
     autoScaling: new AutoScalingClient(config),
     cloudWatch: new CloudWatchClient(config),

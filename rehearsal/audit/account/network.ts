@@ -1,6 +1,5 @@
 import {
   type Route as AwsRoute,
-  DescribeKeyPairsCommand,
   paginateDescribeInstances,
   paginateDescribeNatGateways,
   paginateDescribeRouteTables,
@@ -20,12 +19,12 @@ import type {
   Vpc,
 } from "../facts/network";
 import type { Thing } from "../facts/thing";
-import { collect, isOwn, type RegionSource, tagMap } from "./region-source";
+import { collect, type RegionSource, tagMap } from "./region-source";
 
-/** Filter for what is in this project's VPCs; none where there is no VPC. */
-async function inOwnVpcs(source: RegionSource): Promise<{ Filters: { Name: string; Values: string[] }[] }> {
+/** Filter for what is in this project's VPCs; for nothing where there is none. */
+export async function inOwnVpcs(source: RegionSource, Name = "vpc-id") {
   const ids = (await source.ownVpcs()).map(({ VpcId = "" }) => VpcId);
-  return { Filters: [{ Name: "vpc-id", Values: ids.length > 0 ? ids : ["none"] }] };
+  return { Filters: [{ Name, Values: ids.length > 0 ? ids : ["none"] }] };
 }
 
 export async function readVpcs(source: RegionSource): Promise<Vpc[]> {
@@ -151,13 +150,4 @@ function readRule(rule: AwsRule): SecurityGroupRule {
     peer: rule.ReferencedGroupInfo?.GroupId ?? rule.CidrIpv4 ?? rule.CidrIpv6 ?? rule.PrefixListId ?? "",
     description: rule.Description ?? "",
   };
-}
-
-/** A lab account comes with a key pair of its own, which nothing here uses. */
-export async function readKeyPairs(source: RegionSource): Promise<Thing[]> {
-  const { KeyPairs = [] } = await source.clients.ec2.send(new DescribeKeyPairsCommand({}));
-  return KeyPairs.filter(({ KeyName, Tags }) => isOwn(KeyName, tagMap(Tags))).map(
-    ({ KeyPairId, KeyName, Tags }) =>
-      source.thing("aws_key_pair", KeyPairId, tagMap(Tags), { name: KeyName }),
-  );
 }

@@ -7,7 +7,6 @@ import { readAssociations, readFleets, readFunctions, readInstances, readLaunchT
 import { readDatabases, readFileSystems, readParameters } from "./data";
 import { readListeners, readLoadBalancers, readTargetGroups } from "./load-balancing";
 import {
-  readKeyPairs,
   readNatGateways,
   readPeerings,
   readRouteTables,
@@ -16,6 +15,7 @@ import {
   readVpcs,
 } from "./network";
 import { readAlarms, readIam, readLogGroups, readTopics } from "./operations";
+import { readOthers } from "./others";
 import { RegionSource } from "./region-source";
 
 /** What is read in each region. */
@@ -43,7 +43,7 @@ const regional = {
   logGroups: readLogGroups,
   alarms: readAlarms,
   topics: readTopics,
-  others: readKeyPairs,
+  others: readOthers,
 } as const satisfies {
   readonly [Name in keyof Sections]?: (source: RegionSource) => Promise<Sections[Name]>;
 };
