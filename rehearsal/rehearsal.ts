@@ -1,12 +1,9 @@
 import { join, resolve } from "node:path";
 import type { AccountSession } from "./account-session";
 import { type AccountSessionProps } from "./account-session";
-import { SynthesizedTerraform } from "../local/src/synthesized/terraform";
-import { readAccount } from "./audit/account/read";
-import { audit, type AuditResult } from "./audit/audit";
-import { readSynthesized } from "./audit/synthesized/read";
 import { runChild } from "./child";
-import { accountCredentials, accountEnvironment, childEnvironment } from "./environment";
+import { accountEnvironment, childEnvironment } from "./environment";
+import { deviationsOf, judge } from "./judge";
 import { readStacks, type StackEntry, withUpstream } from "./manifest";
 import { RehearsalError } from "./rehearsal-error";
 import { additions, type Audits, type StackReport, table } from "./report";
@@ -115,27 +112,17 @@ export class Rehearsal {
     });
   }
 
-  /** The synthesized JSON and the account, by the same rules. */
   private async audit(stacks: readonly StackEntry[]): Promise<void> {
     const { settings, workFolder, progress } = this.props;
-    const { endpoint } = this.session.account;
-    await progress.step("synthesized JSON and account audited", async () => {
-      const terraform = await SynthesizedTerraform.read(join(workFolder.path, "cdktf.out"));
-      const synthesized = readSynthesized(terraform);
-      const access = { endpoint, credentials: accountCredentials };
-      const account = await readAccount({ world: "emulated", access, settings });
-      this.audits = {
-        json: audit({ inventory: synthesized, settings, stacks: terraform.stackNames }),
-        account: audit({ inventory: account, settings, stacks: stacks.map(({ name }) => name) }),
-      };
-    });
-    for (const [where, results] of Object.entries(this.audits)) {
-      for (const { policy, findings, unread } of results as AuditResult[]) {
-        const rule = `audit of the ${where}, ${policy.requirement} (${policy.title})`;
-        this.deviations.push(...findings.map(({ sentence }) => `${rule}: ${sentence}`));
-        if (unread !== undefined) this.deviations.push(`${rule}: ${unread}`);
-      }
-    }
+    [this.audits] = await progress.step("synthesized JSON and account audited", () =>
+      judge({
+        endpoint: this.session.account.endpoint,
+        settings,
+        outdir: join(workFolder.path, "cdktf.out"),
+        stacks: stacks.map(({ name }) => name),
+      }),
+    );
+    this.deviations.push(...deviationsOf(this.audits));
   }
 
   private async tamper(): Promise<void> {

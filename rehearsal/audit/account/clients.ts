@@ -36,7 +36,8 @@ export function clientsOf(region: string, access: Access) {
     loadBalancing: new ElasticLoadBalancingV2Client(config),
     logs: new CloudWatchLogsClient(config),
     rds: new RDSClient(config),
-    s3: new S3Client(config),
+    // Asked where a bucket is, S3 sends whoever asks from elsewhere to its region.
+    s3: new S3Client({ ...config, followRegionRedirects: true }),
     sns: new SNSClient(config),
     ssm: new SSMClient(config),
   };
