@@ -43,6 +43,7 @@ IGNORED = {
 GONE = {
     ("ec2", "vpc_pcxs"): lambda backend, name, peering: peering.status["Code"] == "deleted",
     ("ec2", "vpc_end_points"): lambda backend, name, endpoint: endpoint.state == "deleted",
+    ("ec2", "nat_gateways"): lambda backend, name, gateway: gateway.state == "deleted",
     # moto forgets to delete a VPC's own network ACL with the VPC.
     ("ec2", "network_acls"): lambda backend, name, acl: acl.vpc_id not in backend.vpcs,
     # Public parameters are not the account's own.
