@@ -1,10 +1,10 @@
 import { loadSettings } from "../config/load";
 import { readAccount } from "../rehearsal/audit/account/read";
-import { audit } from "../rehearsal/audit/audit";
+import { audit, type AuditResult } from "../rehearsal/audit/audit";
 import { auditReport } from "../rehearsal/audit/audit-report";
 import { type Inventory, thingsOf, UnreadError, type World } from "../rehearsal/audit/inventory";
 import { policies } from "../rehearsal/audit/policies";
-import { stackNames } from "../rehearsal/audit/policy";
+import { type Policy, stackNames } from "../rehearsal/audit/policy";
 import { readArguments, runCommand, say } from "./command";
 import { CommandError } from "./command-error";
 import { environment } from "./environment";
@@ -39,14 +39,23 @@ async function runAudit(): Promise<void> {
 
   const results = audit({ inventory, settings, stacks });
   say(auditReport(results));
-  const elsewhere = Object.values(policies).filter(({ over }) => over && !over.worlds.includes(world));
-  if (elsewhere.length > 0) {
-    say("\nNot judged here:");
-    for (const { requirement, title, over } of elsewhere)
-      say(`  ${requirement}  ${title}: ${over?.because ?? ""}`);
-  }
+  sayUnjudged(results, world, stacks);
   if (results.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
   else if (results.some(({ unread }) => unread !== undefined)) process.exitCode = 2;
+}
+
+function sayUnjudged(results: readonly AuditResult[], world: World, stacks: readonly string[]): void {
+  const unjudged = Object.values<Policy>(policies).filter(
+    (policy) => !results.some((one) => one.policy === policy),
+  );
+  if (unjudged.length === 0) return;
+  say("\nNot judged here:");
+  for (const { requirement, title, over, stacks: needed } of unjudged) {
+    const absent = typeof needed === "string" ? [] : needed.filter((name) => !stacks.includes(name));
+    const reason =
+      over && !over.worlds.includes(world) ? over.because : `it needs ${absent.join(", ")} as well`;
+    say(`  ${requirement}  ${title}: ${reason}`);
+  }
 }
 
 /** An emulated account drops facts that a real one has; it is never anywhere but on this machine. */

@@ -113,6 +113,10 @@ const found = toolsIfFound();
       /\n {2}ok {3}G3 .* everything taggable has the tags Name, Project, Zone and Component\n/,
     );
     expect(before.stdout).toMatch(/\n(\d+) of \1 rules obeyed\n/);
+    expect(before.stdout).toMatch(
+      /\n {2}N4 {2}each VPC has exactly two route tables.*: it needs network-east as well\n/,
+    );
+    expect(before.stdout).toMatch(/\n {2}A1, A2 .*: the emulated account drops the authorizers/);
     expect(before).toMatchObject({ code: 0, stderr: "" });
 
     const ec2 = new EC2Client({ ...client, region: "us-west-2" });
