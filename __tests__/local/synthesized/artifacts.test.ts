@@ -68,7 +68,7 @@ describe("what the laptop world reads from this project's synthesized stacks (O3
     const open = artifacts.api.methods.filter(({ tokenHeader }) => tokenHeader === undefined);
     expect(new Set(open.map(({ method }) => method))).toEqual(new Set(["OPTIONS"]));
     expect(artifacts.api.methods.filter(({ tokenHeader }) => tokenHeader === "authorization")).toHaveLength(
-      10,
+      11,
     );
   });
 
