@@ -5,11 +5,13 @@ import { type Bench, median, time } from "./measure";
 
 const root = resolve(__dirname, "..");
 const copy = join(root, ".cache/bench-barrel");
-const sources = [
+/** What the synthesis is made of. */
+export const sources = [
   "main.ts",
   "config",
   "constructs",
   "stacks",
+  "scripts/hcl",
   "lambda-src",
   "ansible",
   "tsconfig.json",
