@@ -110,6 +110,16 @@ describe("PUT", () => {
     expect(put).toMatchObject({ status: 200, json: { data: { title: "Mine" } } });
   });
 
+  test("A2: every change has a later time than the one before, whatever the clock says", async () => {
+    await call("POST", { body: talk });
+    await service.pool.query("UPDATE conversations SET updated_at = '2999-01-01T00:00:00Z'");
+    const put = await call("PUT", { id: first, body: { title: "Again" } });
+    expect(put.json.data).toMatchObject({ updatedAt: "2999-01-01T00:00:00.001Z" });
+    expect((await call("POST", { body: talk })).json.data).toMatchObject({
+      updatedAt: "2999-01-01T00:00:00.002Z",
+    });
+  });
+
   test.each(["soon", "2026-02-99T00:00:00.000Z"])("A2: PUT with the time %s is 400", async (ifUpdatedAt) => {
     await call("POST", { body: talk });
     expect((await call("PUT", { id: first, body: { title: "x", ifUpdatedAt } })).status).toBe(400);

@@ -78,7 +78,7 @@ function operations({ call, pool }: BenchedService, ids: readonly string[]): Ope
     {
       what: "update of the messages",
       ours: (run) => call("PUT", { id: id(run), body: at(messages, run) }),
-      bare: (run) => bare(statements.update, budi, id(run), null, at(written, run)[2], null),
+      bare: (run) => bare(statements.update, budi, id(run), null, at(written, run)[2], null, null),
     },
     {
       what: "similar conversations",

@@ -131,6 +131,9 @@ LEFT JOIN LATERAL (
 ORDER BY distance`,
 );
 
+/** Each change gets a time of its own, in one millisecond and where a clock is set back too: ifUpdatedAt relies on it. */
+const later = "GREATEST(now(), conversations.updated_at + interval '1 millisecond')";
+
 /** $1 owner, $2 id, $3 title, $4 conversation, $5 embedding or null; a row that was only inserted has no xmax. */
 export const save = named(
   "save",
@@ -140,7 +143,7 @@ ON CONFLICT (user_id, id) DO UPDATE SET
   title = EXCLUDED.title,
   conversation = EXCLUDED.conversation,
   embedding = COALESCE(EXCLUDED.embedding, conversations.embedding),
-  updated_at = now()
+  updated_at = ${later}
 RETURNING id, title, created_at, updated_at, xmax = 0 AS created`,
 );
 
@@ -154,7 +157,7 @@ export const update = named(
   title = COALESCE($3, title),
   conversation = COALESCE($4::jsonb, conversation),
   embedding = COALESCE($5::vector, embedding),
-  updated_at = now()
+  updated_at = ${later}
 WHERE user_id = $1 AND id = $2 AND ($6::timestamptz IS NULL OR updated_at = $6)
 RETURNING id, title, created_at, updated_at`,
 );
