@@ -23,9 +23,10 @@ export const serviceOperations: Bench = {
         ids.push(body.id);
         await service.call("POST", { body });
       }
-      const rows: Row[] = [];
+      // Before anything is deleted.
+      const rows: Row[] = await sizes(service);
       for (const operation of operations(service, ids)) rows.push(await compare(operation));
-      return [...rows, await crowd(service, ids), ...(await sizes(service))];
+      return [...rows, await crowd(service, ids)];
     }),
 };
 
