@@ -18,7 +18,9 @@ export class ChatPage {
 
   /** Ended answers: only those can be copied. */
   get answers(): Locator {
-    return this.messages.filter({ has: this.page.getByRole("button", { name: "Copy" }) });
+    return this.messages
+      .filter({ has: this.page.getByRole("heading", { name: "Tutor" }) })
+      .filter({ has: this.page.getByRole("button", { name: "Copy" }) });
   }
 
   /** The learner's own messages and the tutor's, in the order of the page. */
@@ -33,6 +35,36 @@ export class ChatPage {
 
   get offlineTutorBadge(): Locator {
     return this.page.getByText("Offline tutor").first();
+  }
+
+  get box(): Locator {
+    return this.page.getByLabel("Your message");
+  }
+
+  /** Something that the page says, exactly. */
+  says(text: string | RegExp): Locator {
+    return this.page.getByText(text).first();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The newest message, of whoever wrote it. */
+  get last(): Locator {
+    return this.messages.last();
+  }
+
+  /** Waits until nothing is left to be stored. */
+  async saved(): Promise<void> {
+    await this.page.getByText("Saved", { exact: true }).first().waitFor();
+  }
+
+  /** What was said, message by message; corrections and buttons left out. */
+  async contents(): Promise<string[]> {
+    return this.messages.evaluateAll((articles) =>
+      articles.map((article) => article.querySelector('[lang="en"]')?.textContent ?? ""),
+    );
   }
 
   conversation(title: RegExp): Locator {

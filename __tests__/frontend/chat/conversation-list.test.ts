@@ -16,9 +16,11 @@ function setUp(...pages: Page[]) {
   const remove = jest.fn<Promise<void>, [string, boolean]>(() => Promise.resolve());
   const removeAll = jest.fn(() => Promise.resolve());
   const listener = { renamed: jest.fn(), deleting: jest.fn(), deleted: jest.fn(), allDeleted: jest.fn() };
-  const store = new ConversationList({ list, update, remove, removeAll }, listener);
+  const due: string[] = [];
+  const kept = { keepDeletion: jest.fn(), forgetDeletion: jest.fn(), dueDeletions: () => due };
+  const store = new ConversationList({ list, update, remove, removeAll }, listener, kept);
   const ids = () => store.get().items.map(({ id }) => id);
-  return { store, list, update, remove, removeAll, listener, ids };
+  return { store, list, update, remove, removeAll, listener, kept, due, ids };
 }
 
 describe("ConversationList", () => {
@@ -121,6 +123,21 @@ describe("deleting a conversation", () => {
     ]);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(remove).toHaveBeenCalledTimes(2);
+  });
+
+  it("C4: is made up for by the next page where one was left too early", async () => {
+    const { store, remove, kept, due, list, ids } = await withThree();
+    store.remove("b");
+    store.deleteNow(true);
+    expect(kept.keepDeletion.mock.lastCall).toEqual(["b", 0]);
+    due.push("c");
+    list.mockResolvedValueOnce({ data: [item("c"), item("a")] });
+    await store.search("");
+    expect(ids()).toEqual(["a"]);
+    store.deleteDue();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(remove).toHaveBeenLastCalledWith("c", false);
+    expect(kept.forgetDeletion).toHaveBeenCalledWith("c");
   });
 
   it("C4: puts it back and says so where the service refuses", async () => {

@@ -5,7 +5,7 @@ import { BrowserSession } from "@/auth/browser-session";
 import type { Locale } from "@/i18n/locales";
 import { SlipFinder } from "@/slips/slip-finder";
 import { Conversation } from "./conversation";
-import { ConversationList } from "./conversation-list";
+import { ConversationList, type ListListener } from "./conversation-list";
 import { RegionHealthStore } from "./region-health";
 import { SettingsStore } from "./settings";
 import { Tabs, type News } from "./tabs";
@@ -40,7 +40,8 @@ export class ChatApp {
     this.settings = new SettingsStore(locale);
     this.health = new RegionHealthStore(this.llm);
     this.tabs = new Tabs(userId);
-    this.list = new ConversationList(this.conversations, {
+    this.copies = new LocalCopies(userId);
+    const listener: ListListener = {
       renamed: (id, title) => {
         this.open.get(id)?.rename(title);
         this.tabs.tell({ kind: "renamed", id, title });
@@ -56,8 +57,8 @@ export class ChatApp {
         this.forgetAll();
         this.tabs.tell({ kind: "all deleted" });
       },
-    });
-    this.copies = new LocalCopies(userId);
+    };
+    this.list = new ConversationList(this.conversations, listener, this.copies);
     this.tutor = new Tutor(this.llm, this.settings, this.health);
   }
 
@@ -69,6 +70,7 @@ export class ChatApp {
   start(): () => void {
     this.settings.restore();
     for (const id of this.copies.unsaved()) this.conversation(id).open();
+    this.list.deleteDue();
     void this.list.search("");
     return this.tabs.listen((news) => {
       this.hear(news);

@@ -1,6 +1,7 @@
 import { toApiError, type ApiErrorCode } from "@/api/api-error";
 import type { Conversations, ConversationSummary } from "@/api/conversations";
 import { Store } from "./store";
+import type { LocalCopies } from "./unsaved";
 
 /** What the sidebar shows. */
 export interface ConversationListState {
@@ -35,6 +36,7 @@ export class ConversationList extends Store<ConversationListState> {
   constructor(
     private readonly conversations: Pick<Conversations, "list" | "remove" | "removeAll" | "update">,
     private readonly listener: ListListener,
+    private readonly kept: Pick<LocalCopies, "keepDeletion" | "forgetDeletion" | "dueDeletions">,
   ) {
     super({ items: [], load: "loading", query: "" });
   }
@@ -100,6 +102,7 @@ export class ConversationList extends Store<ConversationListState> {
     const deleting = this.get().items.find((item) => item.id === id);
     if (!deleting) return;
     this.gone(id);
+    this.kept.keepDeletion(id, Date.now() + undoTime);
     this.set({ deleting, deleteFailed: false });
     this.listener.deleting(id);
     this.timer = setTimeout(() => {
@@ -118,25 +121,33 @@ export class ConversationList extends Store<ConversationListState> {
     this.set({ deleteFailed: false });
   }
 
-  /** The time to undo is over. @param leaving - Because the page is. */
+  /** The time to undo is over. @param leaving - Because the page is: the next one sees to it that it was done. */
   deleteNow(leaving = false): void {
     clearTimeout(this.timer);
     const { deleting } = this.get();
     if (!deleting) return;
-    void this.conversations.remove(deleting.id, leaving).then(
-      () => {
-        this.listener.deleted(deleting.id);
-      },
-      (error: unknown) => {
-        if (toApiError(error).code === "not_found") {
-          this.listener.deleted(deleting.id);
-        } else {
-          this.putBack(deleting);
-          this.set({ deleteFailed: true });
-        }
-      },
-    );
+    if (leaving) this.kept.keepDeletion(deleting.id, 0);
+    void this.delete(deleting.id, leaving).catch(() => {
+      this.putBack(deleting);
+      this.set({ deleteFailed: true });
+    });
     this.set({ deleting: undefined });
+  }
+
+  /** Deletes what an earlier page was left too early to delete; where that fails, a later one tries again. */
+  deleteDue(): void {
+    for (const id of this.kept.dueDeletions()) void this.delete(id).catch(() => undefined);
+  }
+
+  private async delete(id: string, leaving = false): Promise<void> {
+    try {
+      await this.conversations.remove(id, leaving);
+    } catch (error) {
+      if (toApiError(error).code !== "not_found") throw error;
+    }
+    this.kept.forgetDeletion(id);
+    this.gone(id);
+    this.listener.deleted(id);
   }
 
   /** Deletes all conversations, for good; answers why where that fails. */
@@ -157,13 +168,15 @@ export class ConversationList extends Store<ConversationListState> {
 
   private putBack(item = this.get().deleting): void {
     if (!item) return;
+    this.kept.forgetDeletion(item.id);
     const items = [...this.get().items.filter(({ id }) => id !== item.id), item];
     items.sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
     this.set({ items, deleting: undefined });
   }
 
   private withoutDeleted(items: readonly ConversationSummary[]): ConversationSummary[] {
-    return items.filter(({ id }) => id !== this.get().deleting?.id);
+    const due = this.kept.dueDeletions();
+    return items.filter(({ id }) => id !== this.get().deleting?.id && !due.includes(id));
   }
 }
 

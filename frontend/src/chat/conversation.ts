@@ -174,6 +174,15 @@ export class Conversation extends Store<ConversationState> {
       this.context.copies.keepChanges(this.id, isEmpty(changes) ? undefined : changes);
   }
 
+  /** Message that was being read when the conversation was left; undefined at its end. */
+  get place(): string | undefined {
+    return this.context.copies.place(this.id);
+  }
+
+  keepPlace(messageId: string | undefined): void {
+    if (this.get().load === "ready") this.context.copies.keepPlace(this.id, messageId);
+  }
+
   /** Another tab has stored this conversation: its changes and what is not stored here yet both stay. */
   follow(version: Version, answering: boolean): void {
     const { load, messages, answer } = this.get();

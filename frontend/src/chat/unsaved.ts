@@ -34,8 +34,7 @@ export class LocalCopies {
 
   /** Ids of conversations that were not stored to their end. */
   unsaved(): string[] {
-    const start = `${prefix}${this.userId}:unsaved:`;
-    return names().flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+    return this.idsOf("unsaved");
   }
 
   /** Keeps what is being typed, or forgets it when it is empty. */
@@ -47,15 +46,44 @@ export class LocalCopies {
     return this.read(`draft:${conversationId}`) ?? "";
   }
 
+  /** Keeps which message the learner was reading; undefined at the end of a conversation. */
+  keepPlace(conversationId: string, messageId: string | undefined): void {
+    this.write(`place:${conversationId}`, messageId);
+  }
+
+  place(conversationId: string): string | undefined {
+    return this.read(`place:${conversationId}`);
+  }
+
+  /** Keeps that a conversation is to be deleted from some time on, in milliseconds: this page may not live so long. */
+  keepDeletion(conversationId: string, from: number): void {
+    this.write(`deleting:${conversationId}`, String(from));
+  }
+
+  forgetDeletion(conversationId: string): void {
+    this.write(`deleting:${conversationId}`, undefined);
+  }
+
+  /** Ids of conversations that were to be deleted by now, and still may be there. */
+  dueDeletions(): string[] {
+    return this.idsOf("deleting").filter((id) => Number(this.read(`deleting:${id}`)) <= Date.now());
+  }
+
   /** Forgets everything about a conversation. */
   forget(conversationId: string): void {
     this.write(`unsaved:${conversationId}`, undefined);
     this.write(`draft:${conversationId}`, undefined);
+    this.write(`place:${conversationId}`, undefined);
   }
 
   /** Forgets everything, of every user, on sign-out. */
   static clear(): void {
     for (const name of names().filter((name) => name.startsWith(prefix))) localStorage.removeItem(name);
+  }
+
+  private idsOf(kind: string): string[] {
+    const start = `${prefix}${this.userId}:${kind}:`;
+    return names().flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
   }
 
   private write(name: string, value: string | undefined): void {

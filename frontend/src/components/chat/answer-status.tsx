@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ConversationState } from "@/chat/conversation-state";
+import type { ChatMessage } from "@/chat/messages";
 import { Button } from "@/components/ui/button";
 import { AlertIcon, RetryIcon } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/logo";
@@ -48,18 +49,17 @@ function Waiting({ since, usual }: { since: number; usual: number | undefined })
   );
 }
 
-interface AnswerStatusProps {
+interface AnswerStatusProps extends Pick<ConversationState, "answer" | "answeredBy"> {
   conversation: Conversation;
-  state: ConversationState;
+  /** The newest message. */
+  last: ChatMessage | undefined;
 }
 
 /** What stands where the next answer will be: the wait, or what went wrong with a way to ask again. */
-export function AnswerStatus({ conversation, state }: AnswerStatusProps) {
+export function AnswerStatus({ conversation, answer, answeredBy, last }: AnswerStatusProps) {
   const { text } = useChat();
-  const { answer, answeredBy, messages } = state;
   if (answer.status === "waiting") return <Waiting since={answer.since} usual={answer.usual} />;
   if (answer.status === "streaming") return null;
-  const last = messages.at(-1);
   const unanswered = last?.role === "user";
   if (answer.status === "failed" || unanswered || last?.incomplete) {
     const failed = answer.status === "failed";

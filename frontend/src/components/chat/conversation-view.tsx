@@ -54,7 +54,15 @@ export function ConversationView({ conversation }: { conversation: Conversation 
                 }}
               />
             ) : (
-              <MessageList conversation={conversation} state={state} />
+              <MessageList
+                conversation={conversation}
+                title={state.title}
+                messages={state.messages}
+                corrections={state.corrections}
+                slips={state.slips}
+                answer={state.answer}
+                answeredBy={state.answeredBy}
+              />
             )}
             <Composer conversation={conversation} state={state} />
           </>

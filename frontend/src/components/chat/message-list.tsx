@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { memo, startTransition, useEffect, useRef, useState } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ConversationState } from "@/chat/conversation-state";
 import { Button } from "@/components/ui/button";
@@ -8,59 +8,62 @@ import { AnswerStatus } from "./answer-status";
 import { useChat } from "./chat-context";
 import { LearnerMessage } from "./learner-message";
 import { TutorMessage } from "./tutor-message";
+import { useReadingPlace } from "./use-reading-place";
 
-/** Messages shown at once, and added by "show earlier". */
-const pageSize = 60;
-/** Pixels from the end within which a reader counts as following. */
-const following = 120;
+/** Messages shown at first, and added each time the reader comes near the first of them. */
+const pageSize = 30;
 
-interface MessageListProps {
-  conversation: Conversation;
-  state: ConversationState;
-}
+type MessageListProps = { conversation: Conversation } & Pick<
+  ConversationState,
+  "title" | "messages" | "corrections" | "slips" | "answer" | "answeredBy"
+>;
 
-/** The messages. It follows the answer while it is being written, unless the learner has scrolled up. */
-export function MessageList({ conversation, state }: MessageListProps) {
+/** The messages: the newest of them, and more as the reader scrolls up. What is typed does not draw it anew. */
+export const MessageList = memo(function MessageList({
+  conversation,
+  title,
+  messages,
+  corrections,
+  slips,
+  answer,
+  answeredBy,
+}: MessageListProps) {
   const { text } = useChat();
-  const scroller = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
-  const [shown, setShown] = useState(pageSize);
-  const { messages, corrections, slips, answer } = state;
+  const [place] = useState(() => conversation.place);
+  const [shown, setShown] = useState(() => {
+    const index = place ? messages.findIndex(({ id }) => id === place) : -1;
+    return Math.max(pageSize, index < 0 ? 0 : messages.length - index + pageSize / 2);
+  });
+  const { scroller, list, onScroll } = useReadingPlace({
+    place,
+    shown,
+    keepPlace: (messageId) => {
+      conversation.keepPlace(messageId);
+    },
+  });
   const visible = messages.slice(-shown);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (element && follows.current) element.scrollTop = element.scrollHeight;
-  }, [messages, corrections, answer]);
+  const more = () => {
+    // In slices between frames: scrolling goes on meanwhile.
+    startTransition(() => {
+      setShown((before) => before + pageSize);
+    });
+  };
 
   return (
     <div
       ref={scroller}
       role="region"
       tabIndex={0}
-      aria-label={state.title}
+      aria-label={title}
       className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-4"
-      onScroll={({ currentTarget: element }) => {
-        follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < following;
-      }}
+      onScroll={onScroll}
     >
-      <ol className="mx-auto w-full max-w-[50rem] space-y-6 px-4 py-6 sm:px-6">
+      <ol ref={list} className="mx-auto w-full max-w-[50rem] space-y-6 px-4 py-6 sm:px-6">
         {visible.length < messages.length && (
-          <li className="text-center">
-            <Button
-              variant="outline"
-              size="small"
-              onClick={() => {
-                follows.current = false;
-                setShown(shown + pageSize);
-              }}
-            >
-              {text.showEarlier}
-            </Button>
-          </li>
+          <Earlier key={visible.length} label={text.showEarlier} onNear={more} />
         )}
         {visible.map((message) => (
-          <li key={message.id} className="skip-offscreen">
+          <li key={message.id} data-message={message.id} className="skip-offscreen">
             {message.role === "user" ? (
               <LearnerMessage
                 message={message}
@@ -78,8 +81,40 @@ export function MessageList({ conversation, state }: MessageListProps) {
             )}
           </li>
         ))}
-        <AnswerStatus conversation={conversation} state={state} />
+        <AnswerStatus
+          conversation={conversation}
+          answer={answer}
+          answeredBy={answeredBy}
+          last={messages.at(-1)}
+        />
       </ol>
     </div>
+  );
+});
+
+/** Way to earlier messages, taken by itself when the reader comes near. */
+function Earlier({ label, onNear }: { label: string; onNear: () => void }) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!item.current || typeof IntersectionObserver === "undefined") return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) onNear();
+      },
+      { root: item.current.closest('[role="region"]'), rootMargin: "1200px 0px 0px 0px" },
+    );
+    observer.observe(item.current);
+    return () => {
+      observer.disconnect();
+    };
+    // Each page has an item of its own.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <li ref={item} className="text-center">
+      <Button variant="outline" size="small" onClick={onNear}>
+        {label}
+      </Button>
+    </li>
   );
 }

@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
+import type { BrowserContext } from "playwright-core";
+
+/** One call of a language model, to be answered as the test likes. */
+export interface ModelCall {
+  readonly region: "us-east-1" | "us-west-2";
+  readonly body: { readonly messages: readonly { role: string; content: string }[] };
+  readonly response: ServerResponse;
+}
+
+type Script = (call: ModelCall) => void | Promise<void>;
+
+/** Language models of both regions that do what a test says; all else goes to the real gateway. */
+export class ScriptedModels {
+  /** What is done with the next calls of the chat, in turn; the last one repeats. */
+  private scripts: Script[] = [];
+  /** Regions that were asked to chat, in turn. */
+  readonly asked: string[] = [];
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<ScriptedModels> {
+    const server = createServer();
+    const models = new ScriptedModels(server);
+    server.on("request", (request, response) => void models.serve(request, response));
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return models;
+  }
+
+  /** Leads the chat calls of a browser here. The page does not notice. */
+  async play(context: BrowserContext, ...scripts: Script[]): Promise<void> {
+    this.scripts = scripts;
+    this.asked.length = 0;
+    const { port } = this.server.address() as AddressInfo;
+    await context.unroute(/\/us-(east-1|west-2)\/chat$/);
+    await context.route(/\/us-(east-1|west-2)\/chat$/, async (route) => {
+      const region = /us-east-1|us-west-2/.exec(route.request().url())?.[0] ?? "";
+      await route.continue({ url: `http://127.0.0.1:${port}/${region}` });
+    });
+  }
+
+  /** Gives the chat of a browser back to the real models. */
+  async leave(context: BrowserContext): Promise<void> {
+    await context.unroute(/\/us-(east-1|west-2)\/chat$/);
+  }
+
+  /** Breaks the connections of answers that have not come to their end. */
+  breakOff(): void {
+    this.server.closeAllConnections();
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+    await once(this.server, "close");
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Allow-Headers", "*");
+    if (request.method === "OPTIONS") {
+      response.end();
+      return;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const region = request.url === "/us-west-2" ? "us-west-2" : "us-east-1";
+    this.asked.push(region);
+    const script = this.scripts.length > 1 ? this.scripts.shift() : this.scripts[0];
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as ModelCall["body"];
+    response.setHeader("Content-Type", "application/x-ndjson");
+    response.socket?.setNoDelay();
+    await script?.({ region, body, response });
+  }
+}
+
+/** One line of an answer, as Ollama writes it. */
+export function line(content: string, done = false): string {
+  return `${JSON.stringify({ model: "m", message: { role: "assistant", content }, done })}\n`;
+}
+
+/** Answers a text to its end. */
+export function says(text: string): Script {
+  return ({ response }) => {
+    response.end(line(text) + line("", true));
+  };
+}
+
+/** Answers a text to its end, every byte in a chunk of its own. */
+export function saysByteByByte(text: string): Script {
+  return async ({ response }) => {
+    for (const byte of Buffer.from(
+      text
+        .split(/(?= )/)
+        .map((word) => line(word))
+        .join("") + line("", true),
+    )) {
+      response.write(Buffer.of(byte));
+      await setImmediate();
+    }
+    response.end();
+  };
+}
+
+/** Answers a part, and then nothing more, with the connection open. */
+export function saysAndHangs(text: string): Script {
+  return ({ response }) => {
+    response.write(line(text));
+  };
+}
+
+/** What a gateway answers when the region behind it is down. */
+export function isUnavailable(): Script {
+  return ({ response }) => {
+    response.writeHead(503).end('{"message":"Service Unavailable"}');
+  };
+}
