@@ -1,12 +1,21 @@
 import type { Bench, Row } from "./measure";
 import { firstToken } from "./first-token";
+import { longConversation } from "./long-conversation";
 import { restart } from "./restart";
 import { serviceStart } from "./service/cold-start";
 import { serviceOperations } from "./service/operations";
 import { vectors } from "./service/vectors";
 import { synthesis } from "./synthesis";
 
-const benches: readonly Bench[] = [synthesis, restart, firstToken, serviceStart, serviceOperations, vectors];
+const benches: readonly Bench[] = [
+  synthesis,
+  restart,
+  firstToken,
+  serviceStart,
+  serviceOperations,
+  vectors,
+  longConversation,
+];
 
 /** `npm run bench [name …]`: measures, prints Markdown tables, and fails where a claim is not met. */
 async function main(names: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as delay } from "node:timers/promises";
 import type { BrowserContext } from "playwright-core";
 
 /** One call of a language model, to be answered as the test likes. */
@@ -110,6 +110,19 @@ export function saysByteByByte(text: string): Script {
 export function saysAndHangs(text: string): Script {
   return ({ response }) => {
     response.write(line(text));
+  };
+}
+
+/** Answers words at an even speed, for some seconds. */
+export function saysSteadily(wordsPerSecond: number, seconds: number): Script {
+  return async ({ response }) => {
+    const started = performance.now();
+    for (let count = 0; count < wordsPerSecond * seconds; count++) {
+      response.write(line(count % 12 === 11 ? "word.\n\n" : "word "));
+      const wait = started + (count * 1000) / wordsPerSecond - performance.now();
+      if (wait > 0) await delay(wait);
+    }
+    response.end(line("", true));
   };
 }
 

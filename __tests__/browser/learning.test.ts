@@ -1,0 +1,207 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { AppAddresses } from "../support/app";
+import { ChatPage } from "./pages/chat-page";
+import { complaintsOf, describeWithBrowser, launch, screenshot } from "./support/browser";
+import { says, ScriptedModels } from "./support/scripted-models";
+import { sharedApp } from "./support/shared-app";
+import { storeConversation } from "./support/stored-conversation";
+import { visitSignedIn } from "./support/visit";
+
+const email = `learning-${process.pid}@example.com`;
+
+describeWithBrowser("what a learner learns", () => {
+  let app: AppAddresses;
+  let browser: Browser | undefined;
+  let context: BrowserContext;
+  let page: Page;
+  let chat: ChatPage;
+  let models: ScriptedModels;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    app = sharedApp();
+    models = await ScriptedModels.start();
+    browser = await launch();
+    ({ context, page, complaints } = await visitSignedIn(browser, app, email, { serviceWorkers: "block" }));
+    chat = new ChatPage(page, app.url);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await models.stop();
+  });
+
+  it("D2: is reminded of a mistake that was made before in a similar conversation", async () => {
+    await chat.open();
+    await chat.write("I make my homework in the evening");
+    await chat.correction.waitFor();
+    await chat.saved();
+    await chat.open();
+    await chat.write("Today I make my homework again");
+    await chat.says(/You have mixed up “make” and “do” before, in “I make my homework/).waitFor();
+    await screenshot(page, "chat-repeated-mistake");
+  });
+
+  it("C4: sees the progress, and takes the words along to Anki", async () => {
+    // What is shown there comes from what was stored.
+    await chat.saved();
+    await page.getByRole("link", { name: "Progress" }).first().click();
+    await page.getByRole("heading", { name: "Overall, day by day" }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Fixed pairs" }).getByText("2 ×").waitFor();
+    await page.getByRole("link", { name: "Words" }).first().click();
+    const [file] = await Promise.all([page.waitForEvent("download"), chat.button("For Anki").click()]);
+    expect(readFileSync(await file.path(), "utf8")).toMatch(/\nmake\t<b>do<\/b><br>/);
+  });
+
+  it("C4: sees likely slips from the browser itself while the model that corrects is slow, and then its correction", async () => {
+    await chat.open();
+    await models.play(context, says("Good."));
+    const dictionaries: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith(".wasm")) dictionaries.push(request.url());
+    });
+    let correct: (() => Promise<void>) | undefined;
+    await context.route(/\/generate$/, (route) => {
+      correct = () => route.continue();
+    });
+    await chat.write("My freind was verry happy with the the movie");
+    expect(dictionaries).toEqual([]);
+    const slips = page.getByRole("region", { name: "Likely slips, found on your device" });
+    await slips.waitFor({ timeout: 90_000 });
+    expect(await slips.innerText()).toContain("friend");
+    await screenshot(page, "chat-likely-slips");
+    expect(dictionaries.map((url) => new URL(url).origin)).toEqual([app.url]);
+    await context.unroute(/\/generate$/);
+    await correct?.();
+    await chat.correction.waitFor();
+    await slips.waitFor({ state: "hidden" });
+    await models.leave(context);
+  });
+
+  it("C4: is told that there is no correction this time where the model gives none twice, and can ask again", async () => {
+    await chat.open();
+    await models.play(context, says("Good."));
+    let asked = 0;
+    await context.route(/\/generate$/, async (route) => {
+      const { prompt } = route.request().postDataJSON() as { prompt: string };
+      if (prompt.startsWith("Correct")) asked += 1;
+      await route.fulfill({
+        json: { response: "Sure! Your text is fine." },
+        headers: { "Access-Control-Allow-Origin": "*" },
+      });
+    });
+    await chat.write("Hello there");
+    await chat.says("No correction this time.").waitFor();
+    expect(asked).toBe(2);
+    await context.unroute(/\/generate$/);
+    await chat.button("Try again").last().click();
+    await chat.says("That is good English.").waitFor();
+    await models.leave(context);
+  });
+
+  it("C4: explains in Indonesian to whoever wants that", async () => {
+    await page.getByRole("button", { name: /^Settings/ }).click();
+    await page.getByLabel("Explanations in").selectOption("id");
+    await page.getByRole("dialog").getByText("B1").click();
+    await chat.button("Close").click();
+    await models.play(context, says("Good."));
+    await chat.write("Yesterday I go home");
+    await chat.correction
+      .getByText(/Kata|bentuk/)
+      .first()
+      .waitFor();
+    await models.leave(context);
+  });
+
+  it("C4: tells the tutor the level that was chosen", async () => {
+    const asked = context.waitForEvent(
+      "request",
+      (request) => request.url().endsWith("/chat") && request.method() === "POST",
+    );
+    await chat.write("Shall we talk about food?");
+    const { messages } = (await asked).postDataJSON() as { messages: { content: string }[] };
+    expect(messages[0]?.content).toContain("level is B1");
+  });
+
+  it("C4: finds a long conversation at its end, goes up without a jump, and comes back to the same place", async () => {
+    const id = await storeConversation(page, app, 300);
+    await chat.open(`/chat/${id}`);
+    await chat.says("**299**".replaceAll("*", "")).waitFor();
+    const scroller = page.locator('main [role="region"]').first();
+    const fromEnd = () =>
+      scroller.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+    await expect(fromEnd()).resolves.toBeLessThan(5);
+    expect(await chat.messages.count()).toBeLessThan(100);
+
+    await scroller.hover();
+    for (let turn = 0; turn < 12; turn++) {
+      await page.mouse.wheel(0, -900);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    }
+    const firstSeen = () =>
+      scroller.evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        const items = [...element.querySelectorAll("[data-message]")];
+        return items.find((item) => item.getBoundingClientRect().bottom > top)?.textContent ?? "";
+      });
+    const before = await firstSeen();
+    expect(before).not.toBe("");
+    await page.reload();
+    await scroller.waitFor();
+    await page.waitForFunction(
+      (text) =>
+        [...document.querySelectorAll("[data-message]")].some(
+          (item) =>
+            item.textContent === text &&
+            Math.abs(
+              item.getBoundingClientRect().top -
+                (item.closest('[role="region"]')?.getBoundingClientRect().top ?? 0),
+            ) < 600,
+        ),
+      before,
+    );
+  });
+
+  it("C4: sees pages that fit, in both themes, on phones and desktops, in Indonesian", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const [size, viewport] of Object.entries({
+        phone: { width: 320, height: 700 },
+        desktop: { width: 1280, height: 900 },
+      })) {
+        const state = await context.storageState();
+        const other = await browser?.newContext({
+          storageState: state,
+          colorScheme,
+          viewport,
+          locale: "id-ID",
+          serviceWorkers: "block",
+        });
+        const seen = await other?.newPage();
+        if (!other || !seen) throw new Error("no browser");
+        const complained = complaintsOf(seen);
+        for (const path of ["/chat", "/progress", "/words"]) {
+          await seen.goto(`${app.url}${path}`);
+          await seen
+            .getByRole("heading")
+            .nth(path === "/chat" ? 1 : 2)
+            .or(seen.getByRole("listitem").first())
+            .first()
+            .waitFor();
+          await screenshot(seen, `${path.slice(1)}-${size}-${colorScheme}`);
+          expect(
+            await seen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+        }
+        expect(complained).toEqual([]);
+        await other.close();
+      }
+    }
+  });
+
+  it("C4: complains of nothing on the console", () => {
+    expect(complaints).toEqual([]);
+  });
+});
