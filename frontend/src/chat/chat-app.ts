@@ -12,6 +12,9 @@ import { Tabs, type News } from "./tabs";
 import { Tutor } from "./tutor";
 import { LocalCopies } from "./unsaved";
 
+/** Milliseconds that signing out waits for text that is not stored yet. */
+const longestSave = 5_000;
+
 export interface ChatAppOptions {
   apiGatewayUrl: string;
   userId: string;
@@ -93,6 +96,16 @@ export class ChatApp {
   /** Tries again what could not be saved, when the network is back. */
   retrySaves(): void {
     for (const conversation of this.open.values()) conversation.retrySave();
+  }
+
+  /** Saves what is not stored yet. @returns whether all is, after some seconds at most */
+  async saveAll(): Promise<boolean> {
+    this.retrySaves();
+    const end = Date.now() + longestSave;
+    while (this.copies.unsaved().length > 0 && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return this.copies.unsaved().length === 0;
   }
 
   /** The page may be about to end: nothing that is only in its memory must be lost, and what was deleted is. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useSignOut } from "@/components/account/use-sign-out";
 import { Button } from "@/components/ui/button";
 import { SignOutIcon } from "@/components/ui/icons";
@@ -7,8 +8,17 @@ import { useChat } from "./chat-context";
 
 /** Who is signed in, the way to the account, and the way out. */
 export function AccountFoot() {
-  const { common, user } = useChat();
+  const { app, text, common, user } = useChat();
   const { leaving, leave } = useSignOut();
+  const [saving, setSaving] = useState(false);
+
+  async function saveAndLeave(): Promise<void> {
+    setSaving(true);
+    // Signing out forgets what is kept in this browser.
+    if ((await app.saveAll()) || window.confirm(text.leaveUnsaved)) await leave();
+    setSaving(false);
+  }
+
   return (
     <div className="flex items-center gap-2 border-t border-line pt-3">
       <a
@@ -25,8 +35,8 @@ export function AccountFoot() {
         size="icon"
         aria-label={common.signOut}
         title={common.signOut}
-        disabled={leaving}
-        onClick={() => void leave()}
+        disabled={leaving || saving}
+        onClick={() => void saveAndLeave()}
       >
         <SignOutIcon />
       </Button>

@@ -93,6 +93,7 @@ export const chat = {
   saved: "Saved",
   saving: "Saving…",
   unsaved: "Not saved yet",
+  leaveUnsaved: "Some of your text could not be saved, and signing out will lose it. Sign out all the same?",
   loadFailed: "This conversation could not be loaded.",
   missing: "This conversation does not exist, or it is not yours.",
   settings: "Settings",

@@ -90,6 +90,7 @@ export const chat: typeof english = {
   saved: "Tersimpan",
   saving: "Menyimpan…",
   unsaved: "Belum tersimpan",
+  leaveUnsaved: "Sebagian teks Anda belum tersimpan dan akan hilang jika Anda keluar. Tetap keluar?",
   loadFailed: "Percakapan ini tidak dapat dimuat.",
   missing: "Percakapan ini tidak ada, atau bukan milik Anda.",
   settings: "Pengaturan",
