@@ -155,31 +155,25 @@ describeWithBrowser("conversations that are kept", () => {
     await found.filter({ hasText: "Online" }).waitFor();
     await chat.conversation(/^Tell me a story/).waitFor({ state: "hidden" });
 
-    await chat.conversation(/^Online/).hover();
-    await chat.button("Rename").first().click();
+    await chat.act("Online", "Rename");
     await page.getByLabel("Title").fill("In the tunnel");
     await chat.button("Save").click();
     await chat.conversation(/^In the tunnel/).waitFor();
 
-    await chat.conversation(/^In the tunnel/).hover();
-    await chat.button("Delete").first().click();
+    await chat.act("In the tunnel", "Delete");
     await chat.conversation(/^In the tunnel/).waitFor({ state: "hidden" });
     await chat.button("Undo").click();
     await chat.conversation(/^In the tunnel/).waitFor();
 
-    await chat.conversation(/^In the tunnel/).hover();
-    await chat.button("Delete").first().click();
+    await chat.act("In the tunnel", "Delete");
     // Leaving the page ends the time to undo.
-    const deleted = context.waitForEvent("requestfinished", (request) => request.method() === "DELETE");
     await chat.open();
-    await deleted;
     await chat.conversation(/^Tell me a story/).waitFor();
     expect(await chat.conversation(/^In the tunnel/).count()).toBe(0);
   });
 
   it("C4: are exported as Markdown and JSON", async () => {
-    await chat.conversation(/^Tell me a story/).hover();
-    await chat.button("Export").first().click();
+    await chat.act("Tell me a story", "Export");
     const [markdown] = await Promise.all([page.waitForEvent("download"), chat.button("Markdown").click()]);
     expect(markdown.suggestedFilename()).toBe("Tell-me-a-story.md");
     expect(readFileSync(await markdown.path(), "utf8")).toContain("**Tutor:** A long story");

@@ -67,6 +67,18 @@ export class ChatPage {
     );
   }
 
+  /** Does something to a conversation of the list. */
+  async act(title: string, action: "Rename" | "Export" | "Delete"): Promise<void> {
+    await this.page.getByRole("link", { name: title, exact: true }).first().hover();
+    const actions = this.page.getByRole("group", { name: `Actions for “${title}”` }).first();
+    await actions.getByRole("button", { name: action }).click();
+  }
+
+  /** Waits until the newest message was scored. */
+  async scored(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Your scores: [ABC][12]$/ }).waitFor();
+  }
+
   conversation(title: RegExp): Locator {
     return this.page.getByRole("link", { name: title }).first();
   }

@@ -21,6 +21,9 @@ interface ReadingPlace {
   onScroll: () => void;
 }
 
+/** Ways in which a reader moves a list. */
+const readerEvents = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
+
 const isVisible = (item: Element, top: number): boolean => item.getBoundingClientRect().bottom > top;
 
 /**
@@ -31,6 +34,8 @@ export function useReadingPlace({ place, keepPlace, shown }: ReadingPlaceOptions
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const follows = useRef(true);
+  /** Where the reader was, until the reader moves on. */
+  const returnsTo = useRef(place);
   /** The first message that is seen, and its distance from the top. */
   const anchor = useRef<{ id: string; top: number }>();
   const remember = useRef(keepPlace);
@@ -62,26 +67,35 @@ export function useReadingPlace({ place, keepPlace, shown }: ReadingPlaceOptions
     if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
   }
 
-  // Messages off the screen have a guessed height, so the end moves while they are drawn.
+  function toPlace(): boolean {
+    const id = returnsTo.current;
+    const item = id && list.current?.querySelector(`[data-message="${CSS.escape(id)}"]`);
+    if (item) item.scrollIntoView({ block: "start" });
+    return Boolean(item);
+  }
+
+  // Messages off the screen have a guessed height, so the end and the place move while they are drawn.
   useEffect(() => {
-    if (!list.current || typeof ResizeObserver === "undefined") return undefined;
+    const element = scroller.current;
+    if (!element || !list.current || typeof ResizeObserver === "undefined") return undefined;
     const observer = new ResizeObserver(() => {
       if (follows.current) toEnd();
+      else toPlace();
     });
     observer.observe(list.current);
+    const go = () => {
+      returnsTo.current = undefined;
+    };
+    for (const event of readerEvents) element.addEventListener(event, go, { passive: true });
     return () => {
       observer.disconnect();
+      for (const event of readerEvents) element.removeEventListener(event, go);
     };
   }, []);
 
   useLayoutEffect(() => {
-    const item = place && list.current?.querySelector(`[data-message="${CSS.escape(place)}"]`);
-    if (item) {
-      follows.current = false;
-      item.scrollIntoView({ block: "start" });
-    } else {
-      toEnd();
-    }
+    follows.current = !toPlace();
+    if (follows.current) toEnd();
     const leave = () => {
       remember.current(follows.current ? undefined : anchor.current?.id);
     };
@@ -91,7 +105,7 @@ export function useReadingPlace({ place, keepPlace, shown }: ReadingPlaceOptions
       leave();
     };
     // The place counts when the list appears; later the reader decides.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+     
   }, []);
 
   useLayoutEffect(() => {
