@@ -97,6 +97,8 @@ export function useReadingPlace({ place, keepPlace, shown }: ReadingPlaceOptions
     follows.current = !toPlace();
     if (follows.current) toEnd();
     const leave = () => {
+      // What was drawn since the last scroll may have moved it.
+      look();
       remember.current(follows.current ? undefined : anchor.current?.id);
     };
     window.addEventListener("pagehide", leave);
@@ -105,7 +107,6 @@ export function useReadingPlace({ place, keepPlace, shown }: ReadingPlaceOptions
       leave();
     };
     // The place counts when the list appears; later the reader decides.
-     
   }, []);
 
   useLayoutEffect(() => {
