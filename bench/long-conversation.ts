@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import type { Browser, Page } from "playwright-core";
 import { ChatPage } from "../__tests__/browser/pages/chat-page";
 import { launch } from "../__tests__/browser/support/browser";
@@ -84,31 +83,28 @@ async function useConversation(
 ): Promise<{ scrolling: number; typing: number }> {
   await chat.open(`/chat/${id}`);
   await chat.last.waitFor();
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));
-  const scrolling = await longestFrameOf(page, () => scrollThrough(page));
+  await page.evaluate("new Promise((done) => requestIdleCallback(done, { timeout: 5_000 }))");
+  const scrolled = await longestFrameOf(page, () => page.evaluate(scrolling));
   const typing = await longestFrameOf(page, () =>
     chat.box.pressSequentially("Typing goes on at the same speed, whatever is above.", { delay: 30 }),
   );
   await chat.box.fill("");
-  return { scrolling, typing };
+  return { scrolling: scrolled, typing };
 }
 
-/** By steps of a wheel, one a frame, up to the first message and down again. */
-async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const scroller = document.querySelector<HTMLElement>('main [role="region"]');
-    if (!scroller) throw new Error("There is no conversation.");
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    let still = 0;
-    while (still < 30) {
-      const before = scroller.scrollTop;
-      scroller.scrollTop -= 240;
-      await frame();
-      still = scroller.scrollTop < before || before > 0 ? 0 : still + 1;
-    }
-    while (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1) {
-      scroller.scrollTop += 960;
-      await frame();
-    }
-  });
-}
+/** By steps of a wheel, one a frame, up to the first message and down again; as text, since it runs in the page. */
+const scrolling = `(async () => {
+  const scroller = document.querySelector('main [role="region"]');
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  let still = 0;
+  while (still < 30) {
+    const before = scroller.scrollTop;
+    scroller.scrollTop -= 240;
+    await frame();
+    still = scroller.scrollTop < before || before > 0 ? 0 : still + 1;
+  }
+  while (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1) {
+    scroller.scrollTop += 960;
+    await frame();
+  }
+})()`;

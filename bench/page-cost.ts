@@ -1,33 +1,34 @@
-/// <reference lib="dom" />
 import type { CDPSession, Page } from "playwright-core";
 
-/** The longest frame while something is done; frames below 50 ms are told by the time between two of them. */
-export async function longestFrameOf(page: Page, work: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(() => {
-    const measured = { longest: 0, running: true };
-    Object.assign(window, { measured });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) measured.longest = Math.max(measured.longest, duration);
-    }).observe({ type: "long-animation-frame" });
-    const channel = new MessageChannel();
-    const look = () => {
-      const started = performance.now();
-      // A message comes after the frame was drawn.
-      channel.port1.onmessage = () => {
-        measured.longest = Math.max(measured.longest, performance.now() - started);
-      };
-      channel.port2.postMessage(undefined);
-      if (measured.running) requestAnimationFrame(look);
+/** Runs in the page, hence text. Frames below 50 ms are told by the time from their start until they are drawn. */
+const watchFrames = `(() => {
+  const measured = (window.measured = { longest: 0, running: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) measured.longest = Math.max(measured.longest, duration);
+  }).observe({ type: "long-animation-frame" });
+  const channel = new MessageChannel();
+  const look = () => {
+    const started = performance.now();
+    channel.port1.onmessage = () => {
+      measured.longest = Math.max(measured.longest, performance.now() - started);
     };
-    requestAnimationFrame(look);
-  });
+    channel.port2.postMessage(undefined);
+    if (measured.running) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+const endWatching = `(async () => {
+  window.measured.running = false;
+  await new Promise((done) => setTimeout(done, 200));
+  return window.measured.longest;
+})()`;
+
+/** The longest frame while something is done. */
+export async function longestFrameOf(page: Page, work: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(watchFrames);
   await work();
-  return page.evaluate(async () => {
-    const { measured } = window as unknown as { measured: { longest: number; running: boolean } };
-    measured.running = false;
-    await new Promise((done) => setTimeout(done, 200));
-    return measured.longest;
-  });
+  return page.evaluate<number>(endWatching);
 }
 
 /** Share of the time in which the main thread was busy while something was done. */
