@@ -4,13 +4,16 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium } from "./chromium";
 
 /** `describe`, or a loud skip where no Chromium is installed; in CI that is a failure. */
-export const describeWithBrowser: jest.Describe = ((): jest.Describe => {
-  if (findChromium()) return describe;
+export function describeWithBrowser(name: string, tests: () => void): void {
+  if (findChromium()) {
+    describe(name, tests);
+    return;
+  }
   const advice = "Browser tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH.";
   if (process.env.CI) throw new Error(advice);
   console.warn(`SKIPPED. ${advice}`);
-  return describe.skip;
-})();
+  describe.skip(name, tests);
+}
 
 /** A headless Chromium that asks nothing of the network by itself. */
 export async function launch(): Promise<Browser> {
