@@ -1,4 +1,4 @@
--- Similar conversations are those of one learner, found by comparing all of them: docs/adr/0005. An index over all
+-- Similar conversations are those of one learner, found by comparing all of them: docs/adr/0009. An index over all
 -- learners' vectors finds few of one learner's, and every change of a conversation would have to enter it.
 DROP INDEX conversations_embedding;
 

@@ -111,7 +111,7 @@ const correctionsOfNear = `(
 )`;
 
 /**
- * Nearest by the angle between vectors, of all that the owner has (docs/adr/0005); one row of nulls where there is none,
+ * Nearest by the angle between vectors, of all that the owner has (docs/adr/0009); one row of nulls where there is none,
  * no row where the owner has no such conversation. A vector of zeros has no angle: NaN, behind all numbers. Each
  * distance is worked out once, since reading a vector is what takes the time.
  * $1 owner, $2 id, $3 limit.
