@@ -3,6 +3,7 @@ import { ApiError } from "@/api/api-error";
 import { Gateway } from "@/api/gateway";
 import { CheckRun } from "@/check/check-run";
 import { buildChecks } from "@/check/checks";
+import { buildContract } from "../../../lambda-src/contract/openapi";
 
 describe("CheckRun", () => {
   it("C4: runs every check, and tells what failed", async () => {
@@ -30,12 +31,28 @@ describe("buildChecks", () => {
   const unusedGateway = new Gateway({ baseUrl: "", session, onSessionEnded: () => undefined });
   const checks = buildChecks(unusedGateway, "user-1");
 
+  it("C4: forgets no path and method of the contract", () => {
+    const contract = Object.entries(buildContract().paths).flatMap(([path, item]) =>
+      (["get", "post", "put", "delete"] as const).flatMap((method) =>
+        item?.[method] ? [`${method.toUpperCase()} ${path.replace("{proxy+}", "")}`] : [],
+      ),
+    );
+    const called = checks.map(({ endpoint }) => endpoint);
+    const missing = contract.filter((operation) =>
+      operation.endsWith("/")
+        ? !called.some((endpoint) => endpoint.startsWith(operation))
+        : !called.includes(operation),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it("C4: has every endpoint of both services and both regions", () => {
     expect(checks.map(({ endpoint }) => endpoint)).toEqual([
       "POST /conversations/{uid}",
       "GET /conversations/{uid}",
       "PUT /conversations/{uid}/{id}",
       "GET /conversations/{uid}/{id}",
+      "GET /conversations/{uid}/{id}/similar",
       "DELETE /conversations/{uid}/{id}",
       "DELETE /conversations/{uid}",
       ...["us-east-1", "us-west-2"].flatMap((region) => [

@@ -51,6 +51,11 @@ function conversationChecks(gateway: Gateway, userId: string): Check[] {
         if (title !== "Health check, renamed") throw new ApiError("unexpected", `The title is "${title}".`);
       },
     },
+    {
+      service,
+      endpoint: "GET /conversations/{uid}/{id}/similar",
+      run: () => conversations.similar(id),
+    },
     { service, endpoint: "DELETE /conversations/{uid}/{id}", run: () => conversations.remove(id) },
     { service, endpoint: "DELETE /conversations/{uid}" },
   ];
