@@ -1,6 +1,7 @@
 import type { Bench, Row } from "./measure";
 import { firstToken } from "./first-token";
 import { longConversation } from "./long-conversation";
+import { lighthouse } from "./lighthouse";
 import { restart } from "./restart";
 import { serviceStart } from "./service/cold-start";
 import { serviceOperations } from "./service/operations";
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   serviceOperations,
   vectors,
   longConversation,
+  lighthouse,
 ];
 
 /** `npm run bench [name …]`: measures, prints Markdown tables, and fails where a claim is not met. */

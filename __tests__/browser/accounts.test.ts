@@ -6,7 +6,8 @@ import { confirmationCode } from "../support/learner";
 import { AccountPages } from "./pages/account-pages";
 import { describeWithBrowser, launch } from "./support/browser";
 import { sharedApp } from "./support/shared-app";
-import { createAccount, visit } from "./support/visit";
+import { createAccount } from "./support/session";
+import { visit } from "./support/visit";
 
 const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { dictionaries } from "../../../frontend/src/i18n/dictionary";
 import type { Locale } from "../../../frontend/src/i18n/locales";
-import type { Account } from "../support/visit";
+import type { Account } from "../support/session";
 
 /** The pages about accounts, in the words a learner reads. */
 export class AccountPages {

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { localPool } from "../../../local/src/cognito/settings";
 import type { AppAddresses } from "../../support/app";
-import { password, signUpLearner } from "../../support/learner";
 import { complaintsOf } from "./browser";
+import { type Account, createAccount, signInByRequest } from "./session";
 
 /** One learner's browser: its own cookies and storage, and a page. */
 export interface Visit {
@@ -10,13 +9,6 @@ export interface Visit {
   readonly page: Page;
   /** Errors and warnings of the page so far. */
   readonly complaints: string[];
-}
-
-/** A learner with an account, signed in or not. */
-export interface Account {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
 }
 
 /** Somebody who has never been here. */
@@ -28,12 +20,6 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   });
   const page = await context.newPage();
   return { context, page, complaints: complaintsOf(page) };
-}
-
-/** Makes an account through the user pool's API. @param email must be new to the product */
-export async function createAccount(app: AppAddresses, email: string): Promise<Account> {
-  await signUpLearner(app, localPool.clientId, email);
-  return { name: "Sari", email, password };
 }
 
 /**
@@ -48,11 +34,6 @@ export async function visitSignedIn(
 ): Promise<Visit & { account: Account }> {
   const account = await createAccount(app, email);
   const visitor = await visit(browser, options);
-  const { request } = visitor.context;
-  const csrf = (await (await request.get(`${app.url}/api/auth/csrf`)).json()) as { csrfToken: string };
-  const answer = await request.post(`${app.url}/api/auth/callback/credentials`, {
-    form: { email, password: account.password, csrfToken: csrf.csrfToken, json: "true" },
-  });
-  if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
+  await signInByRequest(visitor.context, app, account);
   return { ...visitor, account };
 }

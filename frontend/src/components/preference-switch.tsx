@@ -24,7 +24,6 @@ function Switch({ name, label, chosen, choices }: SwitchProps) {
             value={value}
             lang={lang}
             aria-pressed={value === chosen}
-            aria-label={title}
             title={title}
             className={clsx(
               "min-h-9 min-w-9 rounded-full px-3 text-sm transition-colors",
