@@ -23,10 +23,10 @@ export function AccountFoot() {
     <div className="flex items-center gap-2 border-t border-line pt-3">
       <a
         href="/account"
-        aria-label={`${common.account}: ${user.name}`}
         title={common.account}
         className="min-w-0 flex-1 rounded-xl px-2 py-1 text-sm hover:bg-sunken"
       >
+        <span className="sr-only">{common.account}: </span>
         <span className="block truncate font-medium">{user.name}</span>
         <span className="block truncate text-xs text-muted">{user.email}</span>
       </a>

@@ -98,13 +98,15 @@ export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationH
         variant="quiet"
         size="small"
         className="min-h-11 gap-2"
-        aria-label={`${text.settings}: ${text.regions[region]}, ${text.health[health.state].replace(" {ms} ms", "")}`}
         onClick={() => {
           onOpen("settings");
         }}
       >
+        <span className="sr-only">
+          {text.settings}, {text.health[health.state].replace(" {ms} ms", "")}:
+        </span>
         <HealthDot state={health.state} />
-        <span className="hidden sm:inline">
+        <span className="max-sm:sr-only">
           {text.regions[region]} · {chatModel(health.models, model).replace(/:latest$/, "")}
         </span>
         <SettingsIcon />
