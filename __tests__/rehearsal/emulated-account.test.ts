@@ -25,10 +25,17 @@ const found = toolsIfFound();
   });
 
   /** A call as the AWS SDKs sign it; the emulator reads service and region from there. */
-  const call = (service: string, operation: string, body: Record<string, unknown>, prefix: string) =>
+  const call = (
+    service: string,
+    operation: string,
+    body: Record<string, unknown>,
+    prefix: string,
+    headers: Record<string, string> = {},
+  ) =>
     fetch(emulated.endpoint, {
       method: "POST",
       headers: {
+        ...headers,
         Authorization: `AWS4-HMAC-SHA256 Credential=rehearsal/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
         "Content-Type": "application/x-amz-json-1.1",
         "X-Amz-Target": `${prefix}.${operation}`,
@@ -53,6 +60,17 @@ const found = toolsIfFound();
     );
     const { gaps } = await emulated.account.status();
     expect(gaps.map(({ operation }) => operation)).toEqual(["ssm:StartChangeRequestExecution"]);
+  });
+
+  test("O3: a call that is sent again, because its connection broke, is done once", async () => {
+    const parameter = { Name: "lks-once", Value: "1", Type: "String" };
+    const send = (id: string) =>
+      call("ssm", "PutParameter", parameter, "AmazonSSM", { "Amz-Sdk-Invocation-Id": id });
+
+    expect((await send("first")).status).toBe(200);
+    expect((await send("first")).status).toBe(200);
+    // Another call finds the parameter that is there.
+    expect((await send("second")).status).toBe(400);
   });
 
   test("O3: calls answered by an addition are counted by operation", async () => {

@@ -5,8 +5,10 @@ import json
 import os
 import re
 import sys
+import threading
 import time
 import traceback
+from collections import OrderedDict
 from typing import Any, Callable, Iterable
 from urllib.parse import parse_qs
 from xml.sax.saxutils import escape
@@ -16,7 +18,45 @@ from inventory import inventory
 from registry import answered
 
 Reply = Iterable[bytes]
+Answer = tuple[str, list[tuple[str, str]], bytes]
+# More than can be under way at once.
+REMEMBERED = 256
 XML_SERVICES = {"autoscaling", "ec2", "elasticloadbalancing", "iam", "monitoring", "rds", "s3", "sns", "sts"}
+
+
+class Attempt:
+    """One call of an SDK, however often it is sent."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.answer: Answer | None = None
+
+    def __enter__(self):
+        self.lock.acquire()
+        return self
+
+    def __exit__(self, *_):
+        self.lock.release()
+
+
+class Attempts:
+    """
+    The SDKs send a call again where the connection breaks before its answer arrives, which happens on a busy machine.
+    All attempts carry the same id. What was done once is not done twice: the answer is given again.
+    """
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.calls: OrderedDict[str, Attempt] = OrderedDict()
+
+    def __call__(self, invocation: str | None) -> Attempt:
+        if invocation is None:
+            return Attempt()
+        with self.lock:
+            attempt = self.calls.setdefault(invocation, Attempt())
+            while len(self.calls) > REMEMBERED:
+                self.calls.popitem(last=False)
+            return attempt
 
 
 class Gateway:
@@ -30,6 +70,7 @@ class Gateway:
     def __init__(self, moto: Callable[..., Reply]):
         self.moto = moto
         self.gaps: dict[str, str] = {}
+        self.attempts = Attempts()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable) -> Reply:
         own = {"/rehearsal/status": self.status, "/rehearsal/inventory": inventory}.get(environ["PATH_INFO"])
@@ -39,21 +80,30 @@ class Gateway:
 
         service = service_of(environ)
         operation = operation_of(environ, service)
+        with self.attempts(environ.get("HTTP_AMZ_SDK_INVOCATION_ID")) as earlier:
+            if earlier.answer:
+                log(f"{earlier.answer[0][:3]} {operation} (asked again)")
+            else:
+                earlier.answer = self.answer(environ, service, operation)
+        status, headers, body = earlier.answer
+        start_response(status, headers)
+        return [body]
+
+    def answer(self, environ: dict[str, Any], service: str, operation: str) -> Answer:
         answer: list[Any] = []
         try:
             application = OWN_SERVICES.get(service, self.moto)
             body = b"".join(application(environ, lambda *status_and_headers, **_: answer.extend(status_and_headers)))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            return self.gap(start_response, service, operation, f"{type(error).__name__}: {error}")
+            return self.gap(service, operation, f"{type(error).__name__}: {error}")
         status, headers = answer[:2]
         if status.startswith("5"):
-            return self.gap(start_response, service, operation, body.decode(errors="replace")[:500])
+            return self.gap(service, operation, body.decode(errors="replace")[:500])
         log(f"{status[:3]} {operation}")
-        start_response(status, headers)
-        return [body]
+        return status, headers, body
 
-    def gap(self, start_response: Callable, service: str, operation: str, reason: str) -> Reply:
+    def gap(self, service: str, operation: str, reason: str) -> Answer:
         self.gaps[operation] = reason
         log(f"gap {operation}: {reason}")
         message = f"The emulated account cannot answer {operation}: {reason}"
@@ -64,8 +114,7 @@ class Gateway:
             error = f"<Error><Code>EmulatorGap</Code><Message>{escape(message)}</Message></Error>"
             wrapper = {"ec2": "<Response><Errors>{}</Errors></Response>", "s3": "{}"}
             body = wrapper.get(service, "<ErrorResponse>{}</ErrorResponse>").format(error)
-        start_response("400 Bad Request", headers)
-        return [body.encode()]
+        return "400 Bad Request", headers, body.encode()
 
     def status(self) -> dict[str, Any]:
         return {
