@@ -148,6 +148,32 @@ describe("a new conversation", () => {
     expect(conversation.get()).toMatchObject({ answer: { status: "answered" }, save: "saved" });
   });
 
+  it("D2: keeps the vector of what was written last, though one of before comes later", async () => {
+    const { conversations, tutor, say, finish } = setUp();
+    const late: { come?: () => void } = {};
+    tutor.embed.mockReturnValueOnce(
+      new Promise(
+        (resolve) =>
+          (late.come = () => {
+            resolve([0.1]);
+          }),
+      ),
+    );
+    say("Hi");
+    await finish();
+    say("Again");
+    await finish();
+    late.come?.();
+    await settle();
+    await settle();
+    const bodies = [...conversations.create.mock.calls, ...conversations.update.mock.calls].map((call) =>
+      call.at(-1),
+    );
+    expect(bodies.filter((body) => "embedding" in (body as object))).toEqual([
+      expect.objectContaining({ embedding: [0.5] }),
+    ]);
+  });
+
   it("D2: reminds of mistakes made in similar conversations, and scores with them", async () => {
     const { conversation, conversations, tutor, say, finish } = setUp();
     const change = { original: "make", replacement: "do", reason: "Fixed pair." };

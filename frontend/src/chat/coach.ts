@@ -27,6 +27,8 @@ export interface CoachedConversation {
 export class Coach {
   /** Mistakes of similar conversations. */
   private past: readonly PastMistake[] = [];
+  /** Vectors that were asked for, and which of them came last. */
+  private vectors = { asked: 0, newest: 0 };
 
   constructor(
     private readonly conversation: CoachedConversation,
@@ -68,8 +70,12 @@ export class Coach {
 
   /** Without a vector the conversation is only missing among similar ones; the next message tries again. */
   async embed(): Promise<void> {
+    const asked = ++this.vectors.asked;
     const embedding = await this.tutor.embed(this.conversation.messages()).catch(() => undefined);
-    if (embedding) this.conversation.setEmbedding(embedding);
+    // A slow answer must not replace the vector of what was written since.
+    if (!embedding || asked < this.vectors.newest) return;
+    this.vectors.newest = asked;
+    this.conversation.setEmbedding(embedding);
   }
 
   /** A vector was stored: which mistakes did the learner make in similar conversations? */
