@@ -35,6 +35,33 @@ describe("POST", () => {
     expect(read.data).toMatchObject({ title: "Lombok", conversation: [{ role: "user", content: "Hi" }] });
   });
 
+  test("A2: times are those of UTC with all their milliseconds, wherever the database's clock stands", async () => {
+    await call("POST", { body: talk });
+    await service.pool.query(
+      "UPDATE conversations SET created_at = '2019-12-31T23:00:00Z', updated_at = '2020-01-02T20:04:05.06Z'",
+    );
+    await service.pool.query("SET TimeZone = 'Asia/Jakarta'");
+    try {
+      const { json } = await call("GET", { id: first });
+      const { json: list } = await call("GET", { query: { view: "summary" } });
+      const times = { createdAt: "2019-12-31T23:00:00.000Z", updatedAt: "2020-01-02T20:04:05.060Z" };
+      expect(json.data).toMatchObject(times);
+      expect(list.data).toEqual([{ id: first, title: "Bali", ...times }]);
+    } finally {
+      await service.pool.query("RESET TimeZone");
+    }
+  });
+
+  test("D2: a vector is stored number for number, whether it came as numbers or as text", async () => {
+    const numbers = embedding().map((_, index) => Math.fround(Math.sin(index) * 10 ** ((index % 9) - 4)));
+    for (const sent of [numbers, JSON.stringify(numbers)]) {
+      await call("POST", { body: { ...talk, embedding: sent } });
+      const stored = JSON.parse((await storedEmbedding()) ?? "") as number[];
+      expect(stored.map(Math.fround)).toEqual(numbers);
+      await call("DELETE", { id: first });
+    }
+  });
+
   test("D2: the embedding is stored, as numbers or as text, and stays where a later POST has none", async () => {
     await call("POST", { body: { ...talk, embedding: embedding(1) } });
     expect(JSON.parse((await storedEmbedding()) ?? "")).toHaveLength(768);

@@ -1,6 +1,7 @@
 import { budi } from "../../__tests__/lambda-src/support/caller";
 import { beginning } from "../../lambda-src/src/conversations/cursor";
 import * as statements from "../../lambda-src/src/conversations/statements";
+import { storableVector } from "../../lambda-src/src/conversations/stored-values";
 import { type Bench, median, quantile, type Row, time } from "../measure";
 import type { QueryConfig, QueryResultRow } from "pg";
 import { type BenchedService, createCall, withService } from "./database";
@@ -50,7 +51,7 @@ function operations({ call, pool }: BenchedService, ids: readonly string[]): Ope
     body.id,
     body.title,
     JSON.stringify(body.conversation),
-    JSON.stringify(body.embedding),
+    storableVector("embedding", body.embedding),
   ]);
   const json = bodies.map((body) => JSON.stringify(body));
   const messages = bodies.map(({ conversation }) => JSON.stringify({ conversation }));

@@ -12,8 +12,9 @@ export interface Database {
 export interface SummaryRow {
   readonly id: string;
   readonly title: string;
-  readonly created_at: Date;
-  readonly updated_at: Date;
+  /** As the contract writes times, as is updatedAt. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 export interface ConversationRow extends SummaryRow {
@@ -45,8 +46,8 @@ export interface WrittenConversation {
   readonly title: string | null;
   /** JSON text. */
   readonly conversation: string | null;
-  /** As pgvector reads it. */
-  readonly embedding: string | null;
+  /** As pgvector reads it, text or binary. */
+  readonly embedding: Buffer | string | null;
 }
 
 export interface ListRequest {

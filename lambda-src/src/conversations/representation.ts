@@ -1,15 +1,15 @@
 import type { SimilarRow, SummaryRow } from "./repository";
 
 /** A row as the API shows it, as JSON text; with its messages, which already are JSON text, where it has them. */
-export function conversationJson(row: SummaryRow & { readonly conversation?: string }): string {
-  const summary = JSON.stringify({
-    id: row.id,
-    title: row.title,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  });
-  if (row.conversation === undefined) return summary;
-  return `${summary.slice(0, -1)},"conversation":${row.conversation}}`;
+export function conversationJson({
+  id,
+  title,
+  createdAt,
+  updatedAt,
+  conversation,
+}: SummaryRow & { readonly conversation?: string }): string {
+  const messages = conversation === undefined ? "" : `,"conversation":${conversation}`;
+  return `{"id":"${id}","title":${JSON.stringify(title)},"createdAt":"${createdAt}","updatedAt":"${updatedAt}"${messages}}`;
 }
 
 export function listJson(rows: readonly (SummaryRow & { readonly conversation?: string })[]): string {

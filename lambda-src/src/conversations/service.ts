@@ -37,7 +37,7 @@ export class ConversationService {
         words: query.q === undefined ? undefined : storableText("q", query.q),
       });
       const last = rows.at(-1);
-      const next = last?.more ? writeCursor({ updatedAt: last.updated_at, id: last.id }) : undefined;
+      const next = last?.more ? writeCursor({ updatedAt: new Date(last.updatedAt), id: last.id }) : undefined;
       return dataAnswer(200, listJson(rows), next);
     },
 

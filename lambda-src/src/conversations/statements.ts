@@ -5,6 +5,17 @@ import { shownCorrections } from "../../contract/limits";
 /** Bytes that the conversations of one page may take; Lambda's answers end at 6 MB, titles and times included. */
 const pageBytes = 5_500_000;
 
+/** Times as the API writes them: PostgreSQL writes text faster than JavaScript reads, and writes, a Date. */
+const [createdAt, updatedAt] = [
+  ["created_at", "createdAt"],
+  ["updated_at", "updatedAt"],
+].map(
+  ([column, name]) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${name}"`,
+);
+
+/** What every answer shows of a conversation. */
+const summary = `id, title, ${createdAt}, ${updatedAt}`;
+
 const page = `user_id = $1 AND (updated_at, id) < ($2::timestamptz, $3::uuid)`;
 
 /** $5 is a pattern of ILIKE. Of messages only what was said is searched, not who said it. */
@@ -41,7 +52,7 @@ const pageAndNext = (columns: string, searching: boolean): string => `(
  * $1 owner, $2 and $3 position, $4 limit, $5 pattern.
  */
 const fullList = (searching: boolean): string => `
-SELECT id, title, created_at, updated_at, conversation::text AS conversation, more
+SELECT ${summary}, conversation::text AS conversation, more
 FROM (
   SELECT id, title, created_at, updated_at, conversation,
     row_number() OVER newest AS place,
@@ -55,7 +66,7 @@ ORDER BY updated_at DESC, id DESC`;
 
 /** The same without messages. */
 const summaryList = (searching: boolean): string => `
-SELECT id, title, created_at, updated_at, more
+SELECT ${summary}, more
 FROM (
   SELECT id, title, created_at, updated_at,
     row_number() OVER newest AS place,
@@ -78,7 +89,7 @@ export const lists = {
 /** $1 owner, $2 id. */
 export const find = named(
   "find",
-  `SELECT id, title, created_at, updated_at, conversation::text AS conversation
+  `SELECT ${summary}, conversation::text AS conversation
 FROM conversations
 WHERE user_id = $1 AND id = $2`,
 );
@@ -118,7 +129,7 @@ const correctionsOfNear = `(
  */
 export const findSimilar = named(
   "find-similar",
-  `SELECT near.id, title, created_at, updated_at, GREATEST(0, 1 - distance) AS similarity,
+  `SELECT near.${summary}, GREATEST(0, 1 - distance) AS similarity,
   ${correctionsOfNear} AS corrections
 FROM (SELECT embedding FROM conversations WHERE user_id = $1 AND id = $2) AS this
 LEFT JOIN LATERAL (
@@ -144,7 +155,7 @@ ON CONFLICT (user_id, id) DO UPDATE SET
   conversation = EXCLUDED.conversation,
   embedding = COALESCE(EXCLUDED.embedding, conversations.embedding),
   updated_at = ${later}
-RETURNING id, title, created_at, updated_at, xmax = 0 AS created`,
+RETURNING ${summary}, xmax = 0 AS created`,
 );
 
 /**
@@ -159,7 +170,7 @@ export const update = named(
   embedding = COALESCE($5::vector, embedding),
   updated_at = ${later}
 WHERE user_id = $1 AND id = $2 AND ($6::timestamptz IS NULL OR updated_at = $6)
-RETURNING id, title, created_at, updated_at`,
+RETURNING ${summary}`,
 );
 
 /** $1 owner, $2 id. */
