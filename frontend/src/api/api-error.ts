@@ -52,8 +52,7 @@ export function errorOfStatus(status: number, detail: string): ApiError {
   );
 }
 
-/** Whether the browser knows that there is no network. */
-/** Node 21 and newer have a navigator too, which does not know. */
+/** Whether the browser knows that there is no network. Node 21 and newer have a navigator too, which does not know. */
 const isOffline = (): boolean => typeof navigator === "object" && "onLine" in navigator && !navigator.onLine;
 
 /** Any thrown value as an ApiError: fetch rejects with TypeError for the network, AbortError for a stop. */
