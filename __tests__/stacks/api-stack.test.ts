@@ -48,7 +48,7 @@ describe("the user pool", () => {
   it("C4: sends the code in English and Indonesian", () => {
     const { email_message: message } = pool.verification_message_template as { email_message: string };
     expect(message).toContain("Your Ngobrol code is <strong>{####}</strong>");
-    expect(message).toContain("Kode Ngobrol Anda adalah <strong>{####}</strong>");
+    expect(message).toContain("Kode Ngobrol kamu adalah <strong>{####}</strong>");
   });
 
   it("C2: is protected against deletion in production only", () => {
