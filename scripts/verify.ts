@@ -1,4 +1,5 @@
 import { loadSettings } from "../config/load";
+import { common } from "../frontend/src/i18n/en/common";
 import { readArguments, runCommand, say } from "./command";
 import { CommandError } from "./command-error";
 import { environment } from "./environment";
@@ -35,12 +36,29 @@ async function verify(): Promise<void> {
     ...Object.values(settings.zones).flatMap(({ region }) => llmChecks(api, region, settings)),
     ...(values["no-client"] ? [] : siteChecks(deployment.siteUrl)),
   ];
-  process.once("SIGINT", () => {
-    void conversation.cleanUp().finally(() => process.exit(130));
-  });
-  const failed = await runChecks(checks, say).finally(conversation.cleanUp);
-  if (failed.length > 0) throw new CommandError(`${failed.length} of ${checks.length} checks failed.`);
+  cleanUpWhenInterrupted(conversation.cleanUp);
+  const failed = await runChecks(checks, say);
+  const problems = failed.length > 0 ? [`${failed.length} of ${checks.length} checks failed.`] : [];
+  const leftover = await conversation.cleanUp();
+  if (leftover !== undefined) problems.push(leftover);
+  if (problems.length > 0) throw new CommandError(problems.join("\n"));
   say(`\nAll ${checks.length} checks passed.`);
+}
+
+/** A second signal ends the command at once. */
+function cleanUpWhenInterrupted(cleanUp: () => Promise<string | undefined>): void {
+  for (const [signal, status] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.once(signal, () => {
+      say("\nInterrupted; removing the conversation that was made to try the service.");
+      void cleanUp().then((leftover) => {
+        if (leftover !== undefined) console.error(leftover);
+        process.exit(status);
+      });
+    });
+  }
 }
 
 function siteChecks(siteUrl: string | undefined): Check[] {
@@ -58,7 +76,10 @@ function siteChecks(siteUrl: string | undefined): Check[] {
         if (!response.ok || !type.startsWith("text/html")) {
           throw new VerifyError(`${siteUrl} answers with ${response.status}, ${type}`);
         }
-        return `${siteUrl} answers`;
+        // Where no client was ever deployed Amplify shows a page of its own.
+        const [title = "no title"] = /(?<=<title>)[^<]*/.exec(await response.text()) ?? [];
+        if (!title.includes(common.name)) throw new VerifyError(`${siteUrl} shows another page: ${title}`);
+        return `${siteUrl} shows "${title}"`;
       },
     },
   ];

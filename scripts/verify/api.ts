@@ -22,9 +22,13 @@ export class Api {
     private readonly token: string,
   ) {}
 
-  /** Calls and reads the answer, whatever its status. @throws VerifyError where there is none */
-  async ask(method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await this.send(method, path, body, AbortSignal.timeout(patience));
+  /**
+   * Calls and reads the answer, whatever its status.
+   * @param within milliseconds @default as long as the gateway waits
+   * @throws VerifyError where there is none
+   */
+  async ask(method: string, path: string, body?: unknown, within = patience): Promise<Answer> {
+    const response = await this.send(method, path, body, AbortSignal.timeout(within));
     const text = await response.text();
     try {
       return { status: response.status, body: JSON.parse(text) as Record<string, unknown> };

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Api, VerifyError } from "./api";
 import type { Check } from "./check";
+import { reasonOf } from "./reason";
 
 const fix =
   "read the log of the function lks-conversations (docs/runbook.md, lks-conversations-errors); on a laptop, the terminal of npm start";
+
+/** Milliseconds that the removal of the conversation may take, at the end. */
+const cleanUpPatience = 30_000;
 
 /** Who may call what, seen from outside. */
 export function accessChecks(nobody: Api, api: Api): Check[] {
@@ -28,7 +32,8 @@ export function accessChecks(nobody: Api, api: Api): Check[] {
 
 /**
  * The way of one conversation through the service. Only this conversation is touched.
- * @returns the checks, and what removes the conversation should they have stopped before
+ * @returns the checks, and what removes the conversation should they have stopped before: it returns what to say where
+ *   that does not succeed
  */
 export function conversationChecks(api: Api, uid: string) {
   const id = randomUUID();
@@ -86,8 +91,18 @@ export function conversationChecks(api: Api, uid: string) {
       },
     },
   ];
-  const cleanUp = async () => {
-    if (exists) await api.ask("DELETE", one);
+  const cleanUp = async (): Promise<string | undefined> => {
+    if (!exists) return undefined;
+    exists = false;
+    let reason: string;
+    try {
+      const { status } = await api.ask("DELETE", one, undefined, cleanUpPatience);
+      if (status === 404 || (status >= 200 && status < 300)) return undefined;
+      reason = `answered with ${status}`;
+    } catch (error) {
+      reason = reasonOf(error);
+    }
+    return `The conversation ${id} is still there: ${reason}. Fix: delete "npm run verify" in the web client.`;
   };
   return { checks, cleanUp };
 }

@@ -65,25 +65,32 @@ async function readCredentials(): Promise<{ email: string; password: string }> {
   };
 }
 
-/** @param visible whether what is typed is shown */
+/**
+ * @param visible whether what is typed is shown
+ * @throws CommandError where the question is left with Ctrl-C or Ctrl-D
+ */
 async function ask(question: string, visible: boolean): Promise<string> {
-  if (visible) {
-    const terminal = createInterface({ input: stdin, output: stdout });
-    const answer = await terminal.question(question);
-    terminal.close();
-    return answer.trim();
-  }
-  stdout.write(question);
   const nowhere = new Writable({
     write: (_chunk, _encoding, done) => {
       done();
     },
   });
-  const terminal = createInterface({ input: stdin, output: nowhere, terminal: true });
-  const answer = await terminal.question("");
-  terminal.close();
-  stdout.write("\n");
-  return answer;
+  const terminal = createInterface({ input: stdin, output: visible ? stdout : nowhere, terminal: true });
+  // Only now that nothing is echoed any more may somebody begin to type.
+  if (!visible) stdout.write(question);
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      terminal.once("close", () => {
+        reject(new CommandError("Nobody is signed in, so nothing was looked at."));
+      });
+      terminal.question(visible ? question : "").then((answer) => {
+        resolve(visible ? answer.trim() : answer);
+      }, reject);
+    });
+  } finally {
+    terminal.close();
+    if (!visible) stdout.write("\n");
+  }
 }
 
 function subjectOf(token: string): string {
