@@ -70,6 +70,9 @@ describeWithBoxes()("the playbook on a bare box", () => {
 
   it("L3: stops before Ollama is touched where the share does not answer; a check run of a bare box goes through", async () => {
     box.change(movedTo("172.32.1.99"));
+    // As it is after a reboot in the middle of an installation: apt refuses to do anything.
+    box.run("sh", "-c", "dpkg-query --status sed >/var/lib/dpkg/updates/0000");
+    expect(box.run("apt-get", "install", "--yes", "sed").output).toContain("dpkg was interrupted");
     const [{ output, failed }, checked] = await Promise.all([
       box.apply(playbook),
       other.apply(playbook, "--check", "--diff"),
@@ -166,7 +169,7 @@ describeWithBoxes()("the playbook on a bare box", () => {
 
   it("S2: moves to a new address by one changed line and one mount, and serves again", async () => {
     box.change(movedTo("172.32.1.21"));
-    const { output, failed } = await box.apply(playbook, "--diff");
+    const { output, failed } = await box.apply(playbook, "--diff", "--tags=model_share");
     expect(failed).toBe(0);
     expect(changedLines(output)).toEqual(["-What=172.32.1.20:/", "+What=172.32.1.21:/"]);
     expect(mounts()).toEqual(["/share"]);
@@ -217,7 +220,7 @@ describeWithBoxes()("the playbook on a bare box", () => {
     const [, pid = ""] = /MainPID=(\d+)/.exec(ollamaProcess()) ?? [];
     const copies = box
       .run("cat", `/proc/${pid}/mountinfo`)
-      .output.match(/(?<=\/var\/lib\/ollama-copies\/)sha256-[0-9a-f]{64} \/share\/models\/blobs\/\S+ ro/g);
+      .output.match(/(?<=\/var\/lib\/ollama-copies\/)sha256-[0-9a-f]{64} \/share\/models\/blobs\/\S+/g);
     // One for each model; a mount is listed more than once where its folder is.
     expect(new Set(copies).size).toBe(3);
     expect(box.exists(leftover)).toBe(false);
