@@ -10,7 +10,7 @@ export const product = { email: "verify@example.com", password: "Right-password-
 type Behaviour = (response: ServerResponse) => void;
 
 /**
- * As much of a deployed product as `npm run verify` asks of it: a user pool, the API and a web page, on one port. Unlike
+ * As much of a deployed product as `npm run verify` and `verify:workers` ask of it: a user pool, the API and a web page, on one port. Unlike
  * the laptop's it starts at once, and a test can have any of its answers fail or never come.
  */
 export class SmallProduct {
@@ -63,7 +63,7 @@ export class SmallProduct {
     else if (area === "site") page(response, "Ngobrol: learn English");
     else if (request.headers.authorization === undefined) answer(response, 401, {});
     else if (area === "conversations") this.converse(method, { owner, id, body }, response);
-    else await speak(owner, response);
+    else await speak(owner, body, response);
   }
 
   private signIn({ AuthParameters }: Body, response: ServerResponse): void {
@@ -93,6 +93,9 @@ export class SmallProduct {
 interface Body {
   readonly id?: string;
   readonly title?: string;
+  readonly model?: string;
+  readonly prompt?: string;
+  readonly messages?: readonly unknown[];
   readonly AuthParameters?: { readonly USERNAME: string; readonly PASSWORD: string };
 }
 
@@ -114,12 +117,20 @@ export function page(response: ServerResponse, title: string): void {
 }
 
 /** Ollama's API, as it answers through the gateway. */
-async function speak(route: string, response: ServerResponse): Promise<void> {
+async function speak(
+  route: string,
+  { model = "", prompt, messages }: Body,
+  response: ServerResponse,
+): Promise<void> {
   if (route === "tags") {
     const names = ["orca-mini:latest", "llama3:latest", "nomic-embed-text:latest"];
-    answer(response, 200, { models: names.map((name) => ({ name })) });
-  } else if (route === "generate") answer(response, 200, { response: '{"ok":true}' });
-  else if (route === "embed") answer(response, 200, { embeddings: [new Array(768).fill(0.5)] });
+    answer(response, 200, { models: names.map((name) => ({ name, digest: "0123456789abcdef" })) });
+  } else if (route === "embed") answer(response, 200, { embeddings: [new Array(768).fill(0.5)] });
+  else if (route === "pull") {
+    const missing = { error: "pull model manifest: file does not exist" };
+    answer(response, 200, model.includes("/") ? missing : { status: "pulling manifest" });
+  } else if (prompt === "" || messages?.length === 0) answer(response, 200, { done_reason: "load" });
+  else if (route === "generate") answer(response, 200, { response: '{"ok":true}' });
   else {
     response.write('{"done":false}\n');
     await delay(100);

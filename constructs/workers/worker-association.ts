@@ -12,7 +12,7 @@ export interface WorkerAssociationProps {
   /** Value of the tag `Worker` of the instances to configure. */
   readonly workerTag: string;
   /** What to run, and where to keep what it prints. */
-  readonly playbook: PlaybookBundle;
+  readonly playbook: Pick<PlaybookBundle, "url" | "bucketName" | "outputPrefix">;
   /** Variables of the playbook; see {@link extraVariables} for what their values may be. */
   readonly variables: Readonly<Record<string, string>>;
   /** What has to exist before the playbook runs. */

@@ -3,6 +3,7 @@
 import json
 import time
 
+from moto.ec2.models import ec2_backends
 from moto.moto_api._internal import mock_random
 from moto.ssm.models import SimpleSystemManagerBackend
 from moto.ssm.responses import SimpleSystemManagerResponse
@@ -103,6 +104,28 @@ def delete_association(self):
 @adds(SimpleSystemManagerResponse, "ssm:ListAssociations")
 def list_associations(self):
     return json.dumps({"Associations": list(associations(self).values())})
+
+
+@adds(SimpleSystemManagerResponse, "ssm:DescribeInstanceAssociationsStatus")
+def describe_instance_associations_status(self):
+    """What an instance is to be configured with. Nothing ever runs here, so all of it is still to come."""
+    instance_id = self._get_param("InstanceId")
+    instance = ec2_backends[self.current_account][self.region].get_instance_by_id(instance_id)
+    tags = {(f"tag:{tag['key']}", tag["value"]) for tag in instance.get_tags()} if instance else set()
+    status = [
+        {
+            "AssociationId": association["AssociationId"],
+            "AssociationName": association.get("AssociationName"),
+            "Name": association["Name"],
+            "InstanceId": instance_id,
+            "Status": "Pending",
+            "DetailedStatus": "Pending",
+        }
+        for association in associations(self).values()
+        for target in association.get("Targets", [])
+        if any((target["Key"], value) in tags for value in target["Values"])
+    ]
+    return json.dumps({"InstanceAssociationStatusInfos": status})
 
 
 @replaces(SimpleSystemManagerBackend)
