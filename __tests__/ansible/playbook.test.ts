@@ -115,6 +115,21 @@ describeWithBoxes()("the playbook on a bare box", () => {
     expect(box.run("ps", "-C", "ollama", "-o", "user=").output.trim()).toBe("ollama");
   });
 
+  it("G7: lets Ollama's process reach no instance metadata, and so no credentials of the instance", () => {
+    const connect = (host: string, port: number) =>
+      `import socket; socket.create_connection(("${host}", ${port}), 3)`;
+    const asOllama = (script: string) =>
+      box.run(
+        "sh",
+        "-c",
+        `echo $$ >/sys/fs/cgroup$(systemctl show --value --property=ControlGroup ollama)/cgroup.procs && exec python3 -c "$0"`,
+        script,
+      );
+    expect(box.run("python3", "-c", connect("169.254.169.254", 80)).status).toBe(0);
+    expect(asOllama(connect("127.0.0.1", 8000))).toEqual({ output: "", status: 0 });
+    expect(asOllama(connect("169.254.169.254", 80)).output).toMatch(/TimeoutError|PermissionError/);
+  });
+
   it("L3: gives systemd units without mistakes, Ollama's own with little to attack", () => {
     const units = [
       "ollama",
@@ -224,6 +239,26 @@ describeWithBoxes()("the playbook on a bare box", () => {
     // One for each model; a mount is listed more than once where its folder is.
     expect(new Set(copies).size).toBe(3);
     expect(box.exists(leftover)).toBe(false);
+  });
+
+  it("L2: serves from the share where its own disk has no room for copies, and says so", async () => {
+    box.run("systemctl", "stop", "ollama-models");
+    expect(box.health()).toBe(0);
+    box.run(
+      "sh",
+      "-c",
+      "grep -o '/share/models/blobs/sha256-[0-9a-f]*' /proc/self/mountinfo | sort -u | xargs umount",
+    );
+    // What copies have to leave to the system, and nothing more.
+    box.run("mount", "-t", "tmpfs", "-o", "size=2g", "tmpfs", "/var/lib/ollama-copies");
+    box.run("systemctl", "start", "ollama-models", "ollama-copy", "ollama-warm", "ollama-gate.socket");
+    await box.until(() => box.health() === 200);
+    expect(box.run("journalctl", "--unit=ollama-copy").output).toMatch(
+      /No room for a copy of sha256-[0-9a-f]{64}, .* Fix: raise workers\.rootVolumeSize/,
+    );
+    expect(
+      box.run("sh", "-c", "ls /var/lib/ollama-copies; grep -c sha256- /proc/self/mountinfo").output,
+    ).toBe("0\n");
   });
 });
 

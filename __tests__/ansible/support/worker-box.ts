@@ -86,7 +86,7 @@ export class WorkerBox {
     );
     await once(cloud.stdout, "data");
     const box = new WorkerBox(folder, system, cloud, init);
-    box.run("systemctl", "is-system-running", "--wait");
+    await box.until(() => /^(running|degraded)$/m.test(box.run("systemctl", "is-system-running").output));
     return box;
   }
 
