@@ -38,7 +38,7 @@ export const vectors: Bench = {
     }),
 };
 
-/** Vectors around fifty topics, most of each its own, which is kinder to an index than vectors without any order. */
+/** Vectors of length 1 around fifty topics, most of each its own, which is kinder to an index than vectors without any order. */
 async function fill(owner: Client): Promise<void> {
   await owner.query(`
     INSERT INTO conversations (user_id, id, title, conversation, embedding)
@@ -51,7 +51,9 @@ async function fill(owner: Client): Promise<void> {
       gen_random_uuid(),
       'A day at the market',
       jsonb_build_array(jsonb_build_object('role', 'user', 'content', repeat('I go to the market. ', 100))),
-      (SELECT array_agg(sin(n % 50 * place) + random() - 0.5) FROM generate_series(1, 768) AS place)::vector
+      l2_normalize((
+        SELECT array_agg(sin(n % 50 * place) + random() - 0.5) FROM generate_series(1, 768) AS place
+      )::vector)
     FROM (SELECT n FROM generate_series(1, ${stored}) AS n ORDER BY random()) AS shuffled`);
   await owner.query("VACUUM ANALYZE conversations");
 }

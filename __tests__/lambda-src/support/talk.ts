@@ -45,7 +45,26 @@ export function talk(number: number, id: string = randomUUID()) {
   return { id, title: `A day at the market, part ${number}`, conversation };
 }
 
-/** Numbers of a vector with as many digits as nomic-embed-text gives. */
+/**
+ * A vector as Ollama's nomic-embed-text answers one, and clients pass it on: of length 1, its 768 numbers 32-bit
+ * floats in their shortest decimal form, such as 0.037850093.
+ */
 export function vector(): number[] {
-  return Array.from({ length: 768 }, () => Math.fround(Math.random() - 0.5));
+  const numbers = Array.from({ length: 768 }, normal);
+  const length = Math.hypot(...numbers);
+  return numbers.map((number) => shortestFloat(Math.fround(number / length)));
+}
+
+/** Of the normal distribution, so that every direction is as likely as any other. */
+function normal(): number {
+  return Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
+}
+
+/** The number with the fewest digits that is read as this 32-bit float; nine are enough for any. */
+function shortestFloat(float: number): number {
+  for (let digits = 1; digits < 9; digits++) {
+    const number = Number(float.toPrecision(digits));
+    if (Math.fround(number) === float) return number;
+  }
+  return Number(float.toPrecision(9));
 }

@@ -45,7 +45,7 @@ export function readOwner(event: APIGatewayProxyEvent): string {
 export function readBody({ body, isBase64Encoded }: APIGatewayProxyEvent): unknown {
   if (body === null || body === "") throw new BadRequestError("The body is missing. Send a JSON object.");
   const text = isBase64Encoded ? decodeBase64(body) : body;
-  if (Buffer.byteLength(text) > bodyBytes) {
+  if (isLongerThan(bodyBytes, text)) {
     throw new PayloadTooLargeError(`The body has more than ${bodyBytes} bytes. Send a shorter conversation.`);
   }
   try {
@@ -53,6 +53,11 @@ export function readBody({ body, isBase64Encoded }: APIGatewayProxyEvent): unkno
   } catch {
     throw new BadRequestError("The body is not JSON. Send a JSON object.");
   }
+}
+
+/** A character takes three bytes at most: few texts are so long that they must be counted. */
+function isLongerThan(bytes: number, text: string): boolean {
+  return text.length > bytes / 3 && Buffer.byteLength(text) > bytes;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
