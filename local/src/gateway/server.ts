@@ -14,6 +14,9 @@ import { type Route, RouteTable } from "./route-table";
 /** Bytes; API Gateway's limit of a payload. */
 const bodyLimit = 10 * 1024 * 1024;
 
+/** Milliseconds; who sends byte by byte to keep connections busy is cut off. */
+const arrivalLimit = 60_000;
+
 export interface GatewayProps {
   readonly api: RestApi;
   readonly authorize: Authorizer;
@@ -31,7 +34,8 @@ export function createGateway(props: GatewayProps): Server {
   const server = createServer((request, response) => {
     void respond(props, routes, request, response);
   });
-  server.requestTimeout = 0;
+  // For a request to arrive, its body included; answers may take as long as they like.
+  server.requestTimeout = arrivalLimit;
   return server;
 }
 
