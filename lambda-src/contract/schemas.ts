@@ -86,6 +86,11 @@ export const schemas: Record<string, Schema> = {
       original: { type: "string", description: "Words of the learner." },
       replacement: { type: "string" },
       reason: { type: "string", description: "In the learner's language of explanations." },
+      before: {
+        type: "string",
+        description:
+          "Title of the conversation in which the same mistake was made before; empty for the same conversation.",
+      },
     },
   },
   Correction: {

@@ -1,22 +1,14 @@
+import type { components } from "../../../lambda-src/contract/generated/types";
 import type { Locale } from "@/i18n/locales";
 import { isFields, parseObject } from "./validation";
 
-/** One change with its reason, in the learner's language of explanations. */
-export interface Change {
-  original: string;
-  replacement: string;
-  reason: string;
-  /** Title of the conversation in which the same mistake was made before; empty for the same conversation. */
-  before?: string;
-}
+type Schemas = components["schemas"];
+
+/** One change with its reason, in the learner's language of explanations; as it is stored, like the correction. */
+export type Change = Schemas["Change"];
 
 /** What the scoring worker says about one message of the learner. */
-export interface Correction {
-  corrected: string;
-  changes: Change[];
-  betterWords: Change[];
-  tip: string;
-}
+export type Correction = Schemas["Correction"];
 
 const change = {
   type: "object",

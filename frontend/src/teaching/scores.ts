@@ -1,5 +1,9 @@
+import type { components } from "../../../lambda-src/contract/generated/types";
 import type { PastMistake } from "./past-mistakes";
 import { isFields, parseObject } from "./validation";
+
+/** Scores from 0 to 100, and the level of the Common European Framework they stand for, as they are stored. */
+export type Scores = components["schemas"]["Scores"];
 
 /** Aspects of a learner's writing, in the order they are shown; the ninth, overall, stands apart. */
 export const aspects = [
@@ -11,17 +15,11 @@ export const aspects = [
   "digitalEtiquette",
   "responsiveness",
   "clarity",
-] as const;
+] as const satisfies readonly (keyof Scores["scores"])[];
 export type Aspect = (typeof aspects)[number];
 
-export const levels = ["A1", "A2", "B1", "B2", "C1", "C2"] as const;
+export const levels = ["A1", "A2", "B1", "B2", "C1", "C2"] as const satisfies readonly Scores["level"][];
 export type Level = (typeof levels)[number];
-
-/** Scores from 0 to 100, and the level of the Common European Framework they stand for. */
-export interface Scores {
-  scores: Record<Aspect | "overall", number>;
-  level: Level;
-}
 
 const names = [...aspects, "overall"] as const;
 const score = { type: "integer", minimum: 0, maximum: 100 };

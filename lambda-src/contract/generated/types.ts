@@ -123,6 +123,8 @@ export interface components {
             replacement: string;
             /** @description In the learner's language of explanations. */
             reason: string;
+            /** @description Title of the conversation in which the same mistake was made before; empty for the same conversation. */
+            before?: string;
         };
         /** @description Of a message of the learner (role user). */
         Correction: {
