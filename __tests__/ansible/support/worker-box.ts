@@ -112,8 +112,10 @@ export class WorkerBox {
     writeFileSync(this.path("/var/lib/amazon/ssm/trial.json"), JSON.stringify(playbook.trial));
     const child = spawn("nsenter", [
       ...this.enter("env", []),
+      // An agent may hand on next to nothing: neither a home nor a language.
+      "--ignore-environment",
       `--chdir=${playbookFolder}`,
-      "HOME=/root",
+      "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
       "ansible-playbook",
       "-i",
       "localhost,",
@@ -161,13 +163,13 @@ except OSError:
     return Number(this.run("python3", "-c", script).output.trim());
   }
 
-  /** Waits until it holds. @throws Error after 20 s */
+  /** Waits until it holds. @throws Error after a minute */
   async until(holds: () => boolean): Promise<void> {
-    for (let attempt = 0; attempt < 80; attempt += 1) {
+    for (let attempt = 0; attempt < 240; attempt += 1) {
       if (holds()) return;
       await delay(250);
     }
-    throw new Error(`Still not so after 20 s: ${holds.toString()}`);
+    throw new Error(`Still not so after a minute: ${holds.toString()}`);
   }
 
   async close(): Promise<void> {
