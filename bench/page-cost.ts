@@ -24,11 +24,50 @@ const endWatching = `(async () => {
   return window.measured.longest;
 })()`;
 
+/** Milliseconds of the longest frame while something was done. */
+export interface LongestFrame {
+  /** By the clock: on a busy machine most of it may be waiting for a processor. */
+  readonly clock: number;
+  /** Of a processor, for the longest task of the page's main thread; a frame is one task. */
+  readonly processor: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time, microseconds. */
+  readonly tdur?: number;
+}
+
 /** The longest frame while something is done. */
-export async function longestFrameOf(page: Page, work: () => Promise<unknown>): Promise<number> {
+export async function longestFrameOf(page: Page, work: () => Promise<unknown>): Promise<LongestFrame> {
+  const cdp = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  cdp.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await page.evaluate(watchFrames);
+  await cdp.send("Tracing.start", {
+    traceConfig: { includedCategories: ["toplevel", "devtools.timeline"] },
+    transferMode: "ReportEvents",
+  });
   await work();
-  return page.evaluate<number>(endWatching);
+  const clock = await page.evaluate<number>(endWatching);
+  const complete = new Promise((done) => cdp.once("Tracing.tracingComplete", done));
+  await cdp.send("Tracing.end");
+  await complete;
+  await cdp.detach();
+  return { clock, processor: longestTask(events) };
+}
+
+/** Of the thread that lays out most: other pages of the browser, and its own, have a main thread too. */
+function longestTask(events: readonly TraceEvent[]): number {
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
+  const layouts = new Map<string, number>();
+  for (const event of events.filter(({ name }) => name === "UpdateLayoutTree" || name === "Paint"))
+    layouts.set(threadOf(event), (layouts.get(threadOf(event)) ?? 0) + 1);
+  const [main] = [...layouts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const tasks = events.filter((event) => event.name.endsWith("RunTask") && threadOf(event) === main);
+  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
 }
 
 /** Share of the time in which the main thread was busy while something was done. */

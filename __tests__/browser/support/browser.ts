@@ -15,11 +15,16 @@ export function describeWithBrowser(name: string, tests: () => void): void {
   describe.skip(name, tests);
 }
 
-/** A headless Chromium that asks nothing of the network by itself. */
-export async function launch(): Promise<Browser> {
+/**
+ * A headless Chromium that asks nothing of the network by itself.
+ *
+ * @param scrollbars - Draws them, so that they can be dragged.
+ */
+export async function launch({ scrollbars = false } = {}): Promise<Browser> {
   const executablePath = findChromium();
   return chromium.launch({
     ...(executablePath && { executablePath }),
+    ...(scrollbars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
     args: [
       "--no-sandbox",
       "--disable-gpu",

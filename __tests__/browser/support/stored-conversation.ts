@@ -25,21 +25,27 @@ export async function storeConversation(page: Page, app: AppAddresses, length: n
   return id;
 }
 
+/** Messages of different lengths, as they are in life. */
+const story = (index: number) =>
+  "And then something else happened that I want to tell you. ".repeat((index * 7) % 5);
+
 function message(index: number): object {
   const base = { id: randomUUID(), createdAt: new Date(1_700_000_000_000 + index * 60_000).toISOString() };
   if (index % 2 === 1) {
     return {
       ...base,
       role: "assistant",
-      content: `Nice! **${index}** is a good number.\n\n- one\n- two\n\nWhat next?`,
+      content: `Nice! **${index}** is a good number.\n\n- one\n- two\n\n${story(index)}What next?`,
     };
   }
   return {
     ...base,
     role: "user",
-    content: `Yesterday I go to place number ${index} and she have many informations about it.`,
+    content:
+      `Yesterday I go to place number ${index} and she have many informations about it. ${story(index)}`.trim(),
     correction: {
-      corrected: `Yesterday I went to place number ${index} and she had a lot of information about it.`,
+      corrected:
+        `Yesterday I went to place number ${index} and she had a lot of information about it. ${story(index)}`.trim(),
       changes: [
         { original: "go", replacement: "went", reason: "The time word puts this into the past." },
         { original: "many informations", replacement: "a lot of information", reason: "Not countable." },

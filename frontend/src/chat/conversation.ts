@@ -11,7 +11,7 @@ import { ReplyWriter } from "./reply-writer";
 import { Store } from "./store";
 import { StoredConversation, type Version } from "./stored-conversation";
 import type { Tutor } from "./tutor";
-import type { LocalCopies } from "./unsaved";
+import type { LocalCopies, ReadingPlace } from "./unsaved";
 
 /** What a conversation needs from the outside. */
 export interface ConversationContext {
@@ -174,13 +174,13 @@ export class Conversation extends Store<ConversationState> {
       this.context.copies.keepChanges(this.id, isEmpty(changes) ? undefined : changes);
   }
 
-  /** Message that was being read when the conversation was left; undefined at its end. */
-  get place(): string | undefined {
+  /** Where the conversation was being read when it was left; undefined at its end. */
+  get place(): ReadingPlace | undefined {
     return this.context.copies.place(this.id);
   }
 
-  keepPlace(messageId: string | undefined): void {
-    if (this.get().load === "ready") this.context.copies.keepPlace(this.id, messageId);
+  keepPlace(place: ReadingPlace | undefined): void {
+    if (this.get().load === "ready") this.context.copies.keepPlace(this.id, place);
   }
 
   /** Another tab has stored this conversation: its changes and what is not stored here yet both stay. */

@@ -2,6 +2,14 @@ import { isFields } from "@/teaching/validation";
 import type { Changes } from "./merge";
 import { readMessages } from "./messages";
 
+/** A place in a conversation that outlives a change of the page's width. */
+export interface ReadingPlace {
+  /** The first message that was seen. */
+  id: string;
+  /** How much of it had been scrolled past, from 0 to 1. */
+  part: number;
+}
+
 /** All names begin with it, so that signing out finds them; settings of the browser have others. */
 const prefix = "copy:";
 
@@ -46,13 +54,19 @@ export class LocalCopies {
     return this.read(`draft:${conversationId}`) ?? "";
   }
 
-  /** Keeps which message the learner was reading; undefined at the end of a conversation. */
-  keepPlace(conversationId: string, messageId: string | undefined): void {
-    this.write(`place:${conversationId}`, messageId);
+  /** Keeps where the learner was reading; undefined at the end of a conversation. */
+  keepPlace(conversationId: string, place: ReadingPlace | undefined): void {
+    this.write(`place:${conversationId}`, place && JSON.stringify(place));
   }
 
-  place(conversationId: string): string | undefined {
-    return this.read(`place:${conversationId}`);
+  place(conversationId: string): ReadingPlace | undefined {
+    try {
+      const kept: unknown = JSON.parse(this.read(`place:${conversationId}`) ?? "null");
+      if (!isFields(kept) || typeof kept.id !== "string" || typeof kept.part !== "number") return undefined;
+      return { id: kept.id, part: Math.min(1, Math.max(0, kept.part)) };
+    } catch {
+      return undefined;
+    }
   }
 
   /** Keeps that a conversation is to be deleted from some time on, in milliseconds: this page may not live so long. */

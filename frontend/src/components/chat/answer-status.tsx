@@ -33,7 +33,7 @@ function Waiting({ since, usual }: { since: number; usual: number | undefined })
   const seconds = useSeconds(since);
   const explanation = seconds >= veryLong ? text.waitingVeryLong : seconds >= long && text.waitingLong;
   return (
-    <li className="flex animate-rise items-start gap-3">
+    <div className="flex animate-rise items-start gap-3 pb-6">
       <Mark className="mt-1 h-7 w-7 animate-breathe" />
       <div className="pt-1 text-muted">
         <p>
@@ -45,7 +45,7 @@ function Waiting({ since, usual }: { since: number; usual: number | undefined })
         )}
         {explanation && <p className="text-sm">{explanation}</p>}
       </div>
-    </li>
+    </div>
   );
 }
 
@@ -64,7 +64,7 @@ export function AnswerStatus({ conversation, answer, answeredBy, last }: AnswerS
   if (answer.status === "failed" || unanswered || last?.incomplete) {
     const failed = answer.status === "failed";
     return (
-      <li className="flex animate-rise flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+      <div className="flex animate-rise flex-wrap items-center gap-x-4 gap-y-2 pb-6 text-sm">
         <p role={failed ? "alert" : undefined} className={failed ? "flex gap-2 text-bad" : "text-muted"}>
           {failed && <AlertIcon className="mt-0.5 h-4 w-4" />}
           {failed
@@ -85,16 +85,16 @@ export function AnswerStatus({ conversation, answer, answeredBy, last }: AnswerS
           <RetryIcon className="h-4 w-4" />
           {text.answerAgain}
         </Button>
-      </li>
+      </div>
     );
   }
   if (!answeredBy) return null;
   return (
-    <li role="status" className="animate-rise text-sm text-muted">
+    <div role="status" className="animate-rise pb-6 text-sm text-muted">
       {format(text.otherRegion, {
         failed: text.regions[answeredBy.failed],
         used: text.regions[answeredBy.used],
       })}
-    </li>
+    </div>
   );
 }

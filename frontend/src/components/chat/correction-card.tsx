@@ -1,5 +1,7 @@
 "use client";
 
+import clsx from "clsx";
+import { useState } from "react";
 import { InlineMarkdown } from "@/components/markdown";
 import { MarkedText } from "@/components/marked-text";
 import { CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
@@ -22,6 +24,8 @@ interface CorrectionCardProps {
 export function CorrectionCard({ message, state, slips = [], onRetry }: CorrectionCardProps) {
   const { text, common } = useChat();
   const labels = text.correction;
+  // One that was there before the message came into view has nothing to announce.
+  const [arrives] = useState(!message.correction);
   if (state === "pending") {
     return (
       <>
@@ -57,7 +61,10 @@ export function CorrectionCard({ message, state, slips = [], onRetry }: Correcti
   return (
     <section
       aria-label={labels.title}
-      className="mt-2 animate-rise space-y-3 rounded-petal border border-line bg-surface px-5 py-4 text-sm"
+      className={clsx(
+        "mt-2 space-y-3 rounded-petal border border-line bg-surface px-5 py-4 text-sm",
+        arrives && "animate-rise",
+      )}
     >
       {perfect ? (
         <p className="flex items-center gap-2 font-medium text-good">

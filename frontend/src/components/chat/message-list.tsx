@@ -1,24 +1,20 @@
 "use client";
 
-import { memo, startTransition, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState, type CSSProperties } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ConversationState } from "@/chat/conversation-state";
-import { Button } from "@/components/ui/button";
 import { AnswerStatus } from "./answer-status";
-import { useChat } from "./chat-context";
 import { LearnerMessage } from "./learner-message";
 import { TutorMessage } from "./tutor-message";
+import { useMessageWindow } from "./use-message-window";
 import { useReadingPlace } from "./use-reading-place";
-
-/** Messages shown at first, and added each time the reader comes near the first of them. */
-const pageSize = 30;
 
 type MessageListProps = { conversation: Conversation } & Pick<
   ConversationState,
   "title" | "messages" | "corrections" | "slips" | "answer" | "answeredBy"
 >;
 
-/** The messages: the newest of them, and more as the reader scrolls up. What is typed does not draw it anew. */
+/** The messages, of which only those near the reader are drawn. What is typed does not draw them anew. */
 export const MessageList = memo(function MessageList({
   conversation,
   title,
@@ -28,25 +24,71 @@ export const MessageList = memo(function MessageList({
   answer,
   answeredBy,
 }: MessageListProps) {
-  const { text } = useChat();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const status = useRef<HTMLDivElement>(null);
   const [place] = useState(() => conversation.place);
-  const [shown, setShown] = useState(() => {
-    const index = place ? messages.findIndex(({ id }) => id === place) : -1;
-    return Math.max(pageSize, index < 0 ? 0 : messages.length - index + pageSize / 2);
-  });
-  const { scroller, list, onScroll } = useReadingPlace({
+  const { virtualizer, printing } = useMessageWindow(scroller, list, messages, place);
+  const { onScroll, follow } = useReadingPlace({
+    scroller,
+    virtualizer,
     place,
-    shown,
-    keepPlace: (messageId) => {
-      conversation.keepPlace(messageId);
+    asked: answer.status === "waiting",
+    indexOf: (messageId) => {
+      const index = messages.findIndex(({ id }) => id === messageId);
+      return index < 0 ? undefined : index;
+    },
+    keepPlace: (left) => {
+      conversation.keepPlace(left);
     },
   });
-  const visible = messages.slice(-shown);
-  const more = () => {
-    // In slices between frames: scrolling goes on meanwhile.
-    startTransition(() => {
-      setShown((before) => before + pageSize);
+  const followed = useRef(follow);
+  useEffect(() => {
+    followed.current = follow;
+  });
+  useEffect(() => {
+    if (!status.current || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => {
+      followed.current();
     });
+    observer.observe(status.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  const draw = (index: number, style: CSSProperties | undefined) => {
+    const message = messages[index];
+    if (!message) return null;
+    const newest = index === messages.length - 1;
+    return (
+      <li
+        key={message.id}
+        ref={virtualizer.measureElement}
+        data-index={index}
+        data-message={message.id}
+        aria-setsize={messages.length}
+        aria-posinset={index + 1}
+        className={style ? "absolute inset-x-4 sm:inset-x-6" : "break-inside-avoid px-6 pt-6"}
+        style={style}
+      >
+        {message.role === "user" ? (
+          <LearnerMessage
+            message={message}
+            correction={corrections[message.id]}
+            slips={slips[message.id]}
+            conversation={conversation}
+          />
+        ) : (
+          <TutorMessage
+            message={message}
+            conversation={conversation}
+            newest={newest}
+            writing={answer.status === "streaming" && newest}
+          />
+        )}
+      </li>
+    );
   };
 
   return (
@@ -55,66 +97,28 @@ export const MessageList = memo(function MessageList({
       role="region"
       tabIndex={0}
       aria-label={title}
-      className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-4"
+      // Where messages above get another height, the virtualizer holds the place; browsers would do it once more.
+      className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-4"
       onScroll={onScroll}
     >
-      <ol ref={list} className="mx-auto w-full max-w-[50rem] space-y-6 px-4 py-6 sm:px-6">
-        {visible.length < messages.length && (
-          <Earlier key={visible.length} label={text.showEarlier} onNear={more} />
-        )}
-        {visible.map((message) => (
-          <li key={message.id} data-message={message.id} className="skip-offscreen">
-            {message.role === "user" ? (
-              <LearnerMessage
-                message={message}
-                correction={corrections[message.id]}
-                slips={slips[message.id]}
-                conversation={conversation}
-              />
-            ) : (
-              <TutorMessage
-                message={message}
-                conversation={conversation}
-                newest={message === messages.at(-1)}
-                writing={answer.status === "streaming" && message === messages.at(-1)}
-              />
-            )}
-          </li>
-        ))}
+      <ol
+        ref={list}
+        role="list"
+        className="relative mx-auto w-full max-w-[50rem]"
+        style={printing ? undefined : { height: virtualizer.getTotalSize() }}
+      >
+        {printing
+          ? messages.map((_, index) => draw(index, undefined))
+          : virtualizer.getVirtualItems().map(({ index, start }) => draw(index, { top: start }))}
+      </ol>
+      <div ref={status} className="mx-auto w-full max-w-[50rem] px-4 sm:px-6">
         <AnswerStatus
           conversation={conversation}
           answer={answer}
           answeredBy={answeredBy}
           last={messages.at(-1)}
         />
-      </ol>
+      </div>
     </div>
   );
 });
-
-/** Way to earlier messages, taken by itself when the reader comes near. */
-function Earlier({ label, onNear }: { label: string; onNear: () => void }) {
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!item.current || typeof IntersectionObserver === "undefined") return undefined;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) onNear();
-      },
-      { root: item.current.closest('[role="region"]'), rootMargin: "1200px 0px 0px 0px" },
-    );
-    observer.observe(item.current);
-    return () => {
-      observer.disconnect();
-    };
-    // Each page has an item of its own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  return (
-    <li ref={item} className="text-center">
-      <Button variant="outline" size="small" onClick={onNear}>
-        {label}
-      </Button>
-    </li>
-  );
-}

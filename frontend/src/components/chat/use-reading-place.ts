@@ -1,123 +1,147 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import type { Virtualizer } from "@tanstack/react-virtual";
+import type { ReadingPlace } from "@/chat/unsaved";
 
-/** Pixels from the end within which a reader counts as following. */
+/** Pixels from the end within which a reader who scrolls down begins to follow. */
 const following = 120;
-
-interface ReadingPlaceOptions {
-  /** Message to begin at; undefined: the end. */
-  place: string | undefined;
-  /** Told where the reader was, when the list goes away. */
-  keepPlace: (messageId: string | undefined) => void;
-  /** Changes when messages are added before the others. */
-  shown: number;
-}
-
-interface ReadingPlace {
-  scroller: RefObject<HTMLDivElement>;
-  list: RefObject<HTMLOListElement>;
-  /** For the scroller's scroll event. */
-  onScroll: () => void;
-}
+/** Pixels from the end that still are the end: browsers round. */
+const atEnd = 8;
 
 /** Ways in which a reader moves a list. */
 const readerEvents = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
 
-const isVisible = (item: Element, top: number): boolean => item.getBoundingClientRect().bottom > top;
+interface ReadingPlaceOptions {
+  scroller: RefObject<HTMLDivElement>;
+  virtualizer: Virtualizer<HTMLDivElement, HTMLLIElement>;
+  /** Index of a message; undefined where it is gone. */
+  indexOf: (messageId: string) => number | undefined;
+  /** Where to begin; undefined: at the end. */
+  place: ReadingPlace | undefined;
+  /** Whether the learner has just asked something: then the end is what counts. */
+  asked: boolean;
+  /** Told where the reader was, when the list goes away; undefined: at the end. */
+  keepPlace: (place: ReadingPlace | undefined) => void;
+}
 
 /**
  * Where the learner reads: the end is followed while something is added to it, unless the learner has scrolled up;
- * what is added before the messages moves none of them; and the place is found again after leaving.
+ * and the place is found again after leaving, and after the list has got another width. That messages above get their
+ * real height moves nothing is the virtualizer's work.
+ *
+ * All positions come from the virtualizer's numbers: to ask the page for one would lay it out anew.
+ *
+ * @returns listener for the scroller's scroll event, and what keeps the end in sight where something below grows
  */
-export function useReadingPlace({ place, keepPlace, shown }: ReadingPlaceOptions): ReadingPlace {
-  const scroller = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLOListElement>(null);
-  const follows = useRef(true);
-  /** Where the reader was, until the reader moves on. */
+export function useReadingPlace({
+  scroller,
+  virtualizer,
+  indexOf,
+  place,
+  asked,
+  keepPlace,
+}: ReadingPlaceOptions): {
+  onScroll: () => void;
+  follow: () => void;
+} {
+  const follows = useRef(!place);
+  /** Where the list shall be, until everything there is drawn or the reader moves on. */
   const returnsTo = useRef(place);
-  /** The first message that is seen, and its distance from the top. */
-  const anchor = useRef<{ id: string; top: number }>();
+  const reads = useRef(place);
+  const lastTop = useRef(0);
   const remember = useRef(keepPlace);
   useEffect(() => {
     remember.current = keepPlace;
   });
 
-  function look(): void {
+  function onScroll(): void {
     const element = scroller.current;
     if (!element) return;
-    follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < following;
-    const { top } = element.getBoundingClientRect();
-    const items = element.querySelectorAll<HTMLElement>("[data-message]");
-    // They stand in order, so the first that is seen is found in a few steps.
-    let low = 0;
-    let high = items.length - 1;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const item = items[middle];
-      if (item && isVisible(item, top)) high = middle;
-      else low = middle + 1;
+    const { scrollTop: top, scrollHeight, clientHeight } = element;
+    const left = scrollHeight - clientHeight - top;
+    if (left < atEnd) follows.current = true;
+    else if (top < lastTop.current) follows.current = false;
+    else if (top > lastTop.current && left < following) follows.current = true;
+    lastTop.current = top;
+    look(top);
+  }
+
+  function look(top: number): void {
+    const item = virtualizer.getVirtualItemForOffset(top);
+    if (item) reads.current = { id: String(item.key), part: Math.max(0, top - item.start) / item.size };
+  }
+
+  function follow(): void {
+    if (follows.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }
+
+  // After each drawing, since messages get their real height then.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const to = returnsTo.current;
+    const index = to && indexOf(to.id);
+    const item = index === undefined ? undefined : virtualizer.measurementsCache[index];
+    if (!to || !item) {
+      follow();
+      return;
     }
-    const first = items[low];
-    const id = first?.dataset.message;
-    if (first && id) anchor.current = { id, top: first.getBoundingClientRect().top - top };
-  }
+    element.scrollTo({ top: item.start + to.part * item.size });
+    if (virtualizer.getVirtualItems().every(({ key }) => virtualizer.itemSizeCache.has(key)))
+      returnsTo.current = undefined;
+  });
 
-  function toEnd(): void {
-    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }
+  const wasAsked = useRef(asked);
+  useLayoutEffect(() => {
+    if (asked && !wasAsked.current) {
+      follows.current = true;
+      returnsTo.current = undefined;
+      follow();
+    }
+    wasAsked.current = asked;
+    // Only the moment of asking counts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked]);
 
-  function toPlace(): boolean {
-    const id = returnsTo.current;
-    const item = id && list.current?.querySelector(`[data-message="${CSS.escape(id)}"]`);
-    if (item) item.scrollIntoView({ block: "start" });
-    return Boolean(item);
-  }
-
-  // Messages off the screen have a guessed height, so the end and the place move while they are drawn.
   useEffect(() => {
     const element = scroller.current;
-    if (!element || !list.current || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(() => {
-      if (follows.current) toEnd();
-      else toPlace();
-    });
-    observer.observe(list.current);
+    if (!element) return undefined;
     const go = () => {
       returnsTo.current = undefined;
     };
     for (const event of readerEvents) element.addEventListener(event, go, { passive: true });
     return () => {
-      observer.disconnect();
       for (const event of readerEvents) element.removeEventListener(event, go);
     };
-  }, []);
+  }, [scroller]);
 
-  useLayoutEffect(() => {
-    follows.current = !toPlace();
-    if (follows.current) toEnd();
+  // Lines break elsewhere in another width: the reader stays at the same part of the same message.
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || typeof ResizeObserver === "undefined") return undefined;
+    let width = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      if (!follows.current) returnsTo.current ??= reads.current;
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [scroller]);
+
+  useEffect(() => {
     const leave = () => {
-      // What was drawn since the last scroll may have moved it.
-      look();
-      remember.current(follows.current ? undefined : anchor.current?.id);
+      remember.current(follows.current ? undefined : (returnsTo.current ?? reads.current));
     };
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
       leave();
     };
-    // The place counts when the list appears; later the reader decides.
   }, []);
 
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    const { id, top } = anchor.current ?? {};
-    if (!element || !id || top === undefined || follows.current) return;
-    const item = list.current?.querySelector(`[data-message="${CSS.escape(id)}"]`);
-    if (!item) return;
-    const now = item.getBoundingClientRect().top - element.getBoundingClientRect().top;
-    element.scrollTop += now - top;
-  }, [shown]);
-
-  return { scroller, list, onScroll: look };
+  return { onScroll, follow };
 }

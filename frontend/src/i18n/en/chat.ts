@@ -88,7 +88,6 @@ export const chat = {
   regenerate: "Another answer",
   edit: "Edit",
   editHint: "What follows will make way for a new answer.",
-  showEarlier: "Show earlier messages",
   otherRegion: "{failed} did not answer, so {used} did.",
   saved: "Saved",
   saving: "Saving…",

@@ -85,7 +85,6 @@ export const chat: typeof english = {
   regenerate: "Jawaban lain",
   edit: "Ubah",
   editHint: "Yang sesudahnya diganti dengan jawaban baru.",
-  showEarlier: "Tampilkan pesan sebelumnya",
   otherRegion: "{failed} tidak menjawab, jadi {used} yang menjawab.",
   saved: "Tersimpan",
   saving: "Menyimpan…",
