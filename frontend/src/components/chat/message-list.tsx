@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useRef, useState, type CSSProperties } from "react";
+import { memo, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ConversationState } from "@/chat/conversation-state";
 import { AnswerStatus } from "./answer-status";
@@ -29,7 +29,7 @@ export const MessageList = memo(function MessageList({
   const status = useRef<HTMLDivElement>(null);
   const [place] = useState(() => conversation.place);
   const { virtualizer, printing } = useMessageWindow(scroller, list, messages, place);
-  const { onScroll, follow } = useReadingPlace({
+  const { onScroll, onKeyDown, follow } = useReadingPlace({
     scroller,
     virtualizer,
     place,
@@ -57,7 +57,7 @@ export const MessageList = memo(function MessageList({
     };
   }, []);
 
-  const draw = (index: number, style: CSSProperties | undefined) => {
+  const draw = (index: number) => {
     const message = messages[index];
     if (!message) return null;
     const newest = index === messages.length - 1;
@@ -69,8 +69,7 @@ export const MessageList = memo(function MessageList({
         data-message={message.id}
         aria-setsize={messages.length}
         aria-posinset={index + 1}
-        className={style ? "absolute inset-x-4 sm:inset-x-6" : "break-inside-avoid px-6 pt-6"}
-        style={style}
+        className="break-inside-avoid pt-6"
       >
         {message.role === "user" ? (
           <LearnerMessage
@@ -97,19 +96,13 @@ export const MessageList = memo(function MessageList({
       role="region"
       tabIndex={0}
       aria-label={title}
-      // Where messages above get another height, the virtualizer holds the place; browsers would do it once more.
-      className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-4"
+      className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-4"
       onScroll={onScroll}
+      onKeyDown={onKeyDown}
     >
-      <ol
-        ref={list}
-        role="list"
-        className="relative mx-auto w-full max-w-[50rem]"
-        style={printing ? undefined : { height: virtualizer.getTotalSize() }}
-      >
-        {printing
-          ? messages.map((_, index) => draw(index, undefined))
-          : virtualizer.getVirtualItems().map(({ index, start }) => draw(index, { top: start }))}
+      {/* Spoken as a list though it has no bullets; what is not drawn is empty space of the same height. */}
+      <ol role="list" ref={list} className="mx-auto w-full max-w-[50rem] px-4 sm:px-6">
+        {printing ? messages.map((_, index) => draw(index)) : withSpace(virtualizer, draw)}
       </ol>
       <div ref={status} className="mx-auto w-full max-w-[50rem] px-4 sm:px-6">
         <AnswerStatus
@@ -122,3 +115,21 @@ export const MessageList = memo(function MessageList({
     </div>
   );
 });
+
+/** The drawn messages, each where it would stand if all were drawn. */
+function withSpace(
+  virtualizer: ReturnType<typeof useMessageWindow>["virtualizer"],
+  draw: (index: number) => ReactNode,
+): ReactNode[] {
+  let end = 0;
+  const drawn = virtualizer.getVirtualItems().flatMap((item) => {
+    const space = item.start - end;
+    end = item.end;
+    return [space > 0 && <Space key={`before ${item.key}`} height={space} />, draw(item.index)];
+  });
+  return [...drawn, <Space key="end" height={Math.max(0, virtualizer.getTotalSize() - end)} />];
+}
+
+function Space({ height }: { height: number }) {
+  return <li aria-hidden="true" style={{ height }} />;
+}

@@ -9,11 +9,14 @@ import { guessHeight } from "./message-height";
 
 /** Messages drawn above and below those that are seen, at rest and while the list is scrolled. */
 const overscan = { still: 4, scrolling: 3 } as const;
-/** Pixels between messages, and around them. */
+/** Pixels above each message, which belong to it, and below the last one. */
 const gap = 24;
 /** Pixels of a screen that is not measured yet. */
 const usualHeight = 800;
 const widest = 800;
+
+/** Safari has no scroll anchoring. */
+const holdsPlace = typeof CSS !== "undefined" && CSS.supports("overflow-anchor", "auto");
 
 /** Index of a drawn message around a node; undefined outside of the messages. */
 function indexAround(node: Node | null): number | undefined {
@@ -89,7 +92,8 @@ export function useMessageWindow(
   const [extractRange] = useState(() => rangeExtractor(list));
   const estimateSize = (index: number) => {
     const message = messages[index];
-    return message ? guessHeight(message, Math.min(widest, scroller.current?.clientWidth ?? widest)) : 0;
+    const width = Math.min(widest, scroller.current?.clientWidth ?? widest);
+    return message ? gap + guessHeight(message, width) : 0;
   };
   // It returns another one after each change, which only a compiler that remembers values would miss.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -103,20 +107,18 @@ export function useMessageWindow(
     onChange: ({ isScrolling }) => {
       setScrolling(isScrolling);
     },
-    gap,
-    paddingStart: gap,
     paddingEnd: gap,
     // Messages that another page has added before those that are read must not move them.
     anchorTo: "end",
     initialOffset: () => {
       const found = place ? messages.findIndex(({ id }) => id === place.id) : -1;
       const end = found < 0 ? messages.length : found;
-      const above = Array.from({ length: end }, (_, index) => estimateSize(index) + gap);
-      return above.reduce((sum, height) => sum + height, gap) - (found < 0 ? usualHeight : 0);
+      const above = Array.from({ length: end }, (_, index) => estimateSize(index));
+      return above.reduce((sum, height) => sum + height, 0) - (found < 0 ? usualHeight : 0);
     },
   });
-  // Above the reader, whatever direction the reader scrolls in: heights of before the page got another width are wrong.
+  // Browsers hold the place of what is read by themselves, where they can: a write here would end their gliding.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start, end }, _delta, { scrollOffset }) =>
-    (virtualizer.itemSizeCache.has(key) ? end : start + 1) <= (scrollOffset ?? 0);
+    !holdsPlace && (virtualizer.itemSizeCache.has(key) ? end : start + 1) <= (scrollOffset ?? 0);
   return { virtualizer, printing };
 }

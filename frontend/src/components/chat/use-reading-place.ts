@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import type { Virtualizer } from "@tanstack/react-virtual";
 import type { ReadingPlace } from "@/chat/unsaved";
 
@@ -27,12 +27,11 @@ interface ReadingPlaceOptions {
 
 /**
  * Where the learner reads: the end is followed while something is added to it, unless the learner has scrolled up;
- * and the place is found again after leaving, and after the list has got another width. That messages above get their
- * real height moves nothing is the virtualizer's work.
+ * and the place is found again after leaving, and after the list has got another width.
  *
  * All positions come from the virtualizer's numbers: to ask the page for one would lay it out anew.
  *
- * @returns listener for the scroller's scroll event, and what keeps the end in sight where something below grows
+ * @returns listeners for the scroller, and what keeps the end in sight where something below grows
  */
 export function useReadingPlace({
   scroller,
@@ -43,6 +42,7 @@ export function useReadingPlace({
   keepPlace,
 }: ReadingPlaceOptions): {
   onScroll: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   follow: () => void;
 } {
   const follows = useRef(!place);
@@ -65,6 +65,18 @@ export function useReadingPlace({
     else if (top > lastTop.current && left < following) follows.current = true;
     lastTop.current = top;
     look(top);
+  }
+
+  /** To the very first and last message: browsers would glide to where these seemed to be when the key was pressed. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const element = scroller.current;
+    const writes = event.target instanceof HTMLElement && event.target.matches("textarea, input");
+    if (!element || writes || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== "Home" && event.key !== "End") return;
+    event.preventDefault();
+    follows.current = event.key === "End";
+    if (follows.current) follow();
+    else element.scrollTo({ top: 0 });
   }
 
   function look(top: number): void {
@@ -143,5 +155,5 @@ export function useReadingPlace({
     };
   }, []);
 
-  return { onScroll, follow };
+  return { onScroll, onKeyDown, follow };
 }
