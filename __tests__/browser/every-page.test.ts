@@ -1,7 +1,7 @@
-import { source as axeSource, type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
+import { violationsOf } from "./support/axe";
 import { describeWithBrowser, launch, screenshot } from "./support/browser";
 import { sharedApp } from "./support/shared-app";
 import { visitSignedIn } from "./support/visit";
@@ -21,16 +21,6 @@ const visitorPages = {
   offline: "/offline.html",
 };
 
-/** What axe finds, as lines that say where. */
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated by the debugger's protocol, so the policy of the page needs no exception.
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`),
-  );
-}
-
 describe.each(themes)("theme %s", (theme) => {
   describeWithBrowser("every page", () => {
     let app: AppAddresses;
@@ -48,7 +38,7 @@ describe.each(themes)("theme %s", (theme) => {
           Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
         );
         await screenshot(page, `${name}-${theme}-${size}`);
-        expect([name, size, await violations(page)]).toEqual([name, size, []]);
+        expect([name, size, await violationsOf(page)]).toEqual([name, size, []]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect([name, size, Math.max(0, overflow)]).toEqual([name, size, 0]);
       }
@@ -100,7 +90,7 @@ describe.each(themes)("theme %s", (theme) => {
         await page.getByRole("button", { name: label }).first().click();
         await page.getByRole("dialog").waitFor();
         await screenshot(page, `panel-${name}-${theme}-phone`);
-        expect([name, await violations(page)]).toEqual([name, []]);
+        expect([name, await violationsOf(page)]).toEqual([name, []]);
         await page.keyboard.press("Escape");
         await page.getByRole("dialog").waitFor({ state: "detached" });
       }

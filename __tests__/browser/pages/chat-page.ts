@@ -30,7 +30,7 @@ export class ChatPage {
 
   /** The correction under the learner's newest message. */
   get correction(): Locator {
-    return this.page.getByRole("region", { name: "Correction" }).last();
+    return this.page.getByRole("group", { name: "Correction" }).last();
   }
 
   get offlineTutorBadge(): Locator {

@@ -126,6 +126,28 @@ export function saysSteadily(wordsPerSecond: number, seconds: number): Script {
   };
 }
 
+/** Answers a text a number of times, as many times more with each `go`, and then ends. */
+export function saysInParts(text: string, times: number): { script: Script; go: (count: number) => void } {
+  let answer: ServerResponse | undefined;
+  let allowed = 0;
+  let said = 0;
+  const say = () => {
+    if (!answer) return;
+    for (; said < allowed; said++) answer.write(line(text));
+    if (said === times) answer.end(line("", true));
+  };
+  return {
+    script: ({ response }) => {
+      answer = response;
+      say();
+    },
+    go: (count) => {
+      allowed = Math.min(times, allowed + count);
+      say();
+    },
+  };
+}
+
 /** What a gateway answers when the region behind it is down. */
 export function isUnavailable(): Script {
   return ({ response }) => {

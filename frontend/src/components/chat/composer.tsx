@@ -54,7 +54,10 @@ export function Composer({ conversation, state }: ComposerProps) {
   }
 
   return (
-    <form onSubmit={send} className="mx-auto w-full max-w-[50rem] px-3 pb-3 pt-2 sm:px-5 sm:pb-5">
+    <form
+      onSubmit={send}
+      className="mx-auto w-full max-w-[50rem] px-3 pb-3 pt-2 sm:px-5 sm:pb-5 print:hidden"
+    >
       <div className="flex items-end gap-2 rounded-[1.75rem] border border-field bg-surface p-2 shadow-lift focus-within:border-primary">
         <textarea
           ref={box}

@@ -59,7 +59,8 @@ export function CorrectionCard({ message, state, slips = [], onRetry }: Correcti
   const { corrected, changes, betterWords, tip } = correction;
   const perfect = corrected === message.content.trim() && changes.length === 0;
   return (
-    <section
+    <div
+      role="group"
       aria-label={labels.title}
       className={clsx(
         "mt-2 space-y-3 rounded-petal border border-line bg-surface px-5 py-4 text-sm",
@@ -87,7 +88,7 @@ export function CorrectionCard({ message, state, slips = [], onRetry }: Correcti
           </span>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -96,7 +97,8 @@ function Slips({ slips }: { slips: readonly Slip[] }) {
   const { text } = useChat();
   if (slips.length === 0) return null;
   return (
-    <section
+    <div
+      role="group"
       aria-label={text.correction.slips}
       className="ml-auto mt-2 w-fit animate-rise rounded-petal border border-dashed border-field/70 bg-surface px-5 py-3 text-sm"
     >
@@ -110,7 +112,7 @@ function Slips({ slips }: { slips: readonly Slip[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

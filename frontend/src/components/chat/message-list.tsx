@@ -96,7 +96,7 @@ export const MessageList = memo(function MessageList({
       role="region"
       tabIndex={0}
       aria-label={title}
-      className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-4"
+      className="min-h-0 flex-1 overflow-y-auto print:overflow-visible focus-visible:-outline-offset-4"
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >

@@ -25,10 +25,15 @@ function indexAround(node: Node | null): number | undefined {
   return index === undefined ? undefined : Number(index);
 }
 
-/** Messages that stay drawn though they are out of sight: what has the focus, is being edited, or is selected. */
+/**
+ * Messages that stay drawn though they are out of sight: what has the focus, with those the tabulator leads to from
+ * there, what is being edited, and what is selected.
+ */
 function held(list: Element | null): number[] {
   if (!list) return [];
-  const kept = [document.activeElement, ...list.querySelectorAll("form")].map(indexAround);
+  const kept = [...list.querySelectorAll("form")].map(indexAround);
+  const focused = indexAround(document.activeElement);
+  if (focused !== undefined) kept.push(focused - 1, focused, focused + 1);
   const selection = document.getSelection();
   if (selection && !selection.isCollapsed) {
     const [from, to] = [indexAround(selection.anchorNode), indexAround(selection.focusNode)];
@@ -54,7 +59,9 @@ function rangeExtractor(list: RefObject<Element>): (range: Range) => number[] {
       ...defaultRangeExtractor(jumps ? { ...range, overscan: 0 } : range),
       ...held(list.current),
     ];
-    return [...new Set(indexes)].filter((index) => index < count).sort((one, other) => one - other);
+    return [...new Set(indexes)]
+      .filter((index) => index >= 0 && index < count)
+      .sort((one, other) => one - other);
   };
 }
 

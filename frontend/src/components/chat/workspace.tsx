@@ -94,8 +94,8 @@ export function Workspace({ apiGatewayUrl, user, locale, theme, text, common }: 
 
   return (
     <ChatContext.Provider value={context}>
-      <div className="flex h-dvh overflow-hidden">
-        <aside className="hidden w-72 shrink-0 border-r border-line bg-sunken/60 lg:block">
+      <div className="flex h-dvh overflow-hidden print:block print:h-auto print:overflow-visible">
+        <aside className="hidden w-72 shrink-0 border-r border-line bg-sunken/60 lg:block print:hidden">
           <Sidebar activeId={id} />
         </aside>
         <ConversationView key={conversation.id} conversation={conversation} />

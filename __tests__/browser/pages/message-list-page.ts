@@ -1,0 +1,83 @@
+import type { Locator, Page } from "playwright-core";
+
+/** A message as it is seen. */
+export interface SeenMessage {
+  readonly id: string;
+  /** Pixels from the top of the list to the top of the message; negative where it begins above. */
+  readonly top: number;
+}
+
+/** The messages of an open conversation, as something that is scrolled. */
+export class MessageListPage {
+  readonly list: Locator;
+
+  constructor(private readonly page: Page) {
+    this.list = page.locator('main [role="region"]');
+  }
+
+  /** Messages that stand in the document, seen or not. */
+  get drawn(): Locator {
+    return this.list.locator("[data-message]");
+  }
+
+  async fromEnd(): Promise<number> {
+    return this.list.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
+  }
+
+  /** The first message of which anything is seen. */
+  async firstSeen(): Promise<SeenMessage> {
+    return this.list.evaluate((list) => {
+      const { top } = list.getBoundingClientRect();
+      const items = [...list.querySelectorAll<HTMLElement>("[data-message]")];
+      const item = items.find((candidate) => candidate.getBoundingClientRect().bottom > top + 1);
+      return { id: item?.dataset.message ?? "", top: (item?.getBoundingClientRect().top ?? 0) - top };
+    });
+  }
+
+  /** Where a message stands now; undefined where it is not drawn. */
+  async topOf(id: string): Promise<number | undefined> {
+    return this.list.evaluate((list, message) => {
+      const item = list.querySelector(`[data-message="${message}"]`);
+      return item ? item.getBoundingClientRect().top - list.getBoundingClientRect().top : undefined;
+    }, id);
+  }
+
+  /** Turns the wheel, and waits until the list rests. @param by pixels, negative: up */
+  async wheel(by: number): Promise<void> {
+    await this.list.hover();
+    const moves = this.list.evaluate(async (list) => {
+      await new Promise((done) => {
+        list.addEventListener("scroll", done, { once: true });
+      });
+    });
+    await this.page.mouse.wheel(0, by);
+    await moves;
+    await this.atRest();
+  }
+
+  /** Scrolls as a dragged scroll bar does. @param part of the way, from 0 to 1 */
+  async jump(part: number): Promise<void> {
+    await this.list.evaluate((list, where) => {
+      list.scrollTop = (list.scrollHeight - list.clientHeight) * where;
+    }, part);
+    await this.atRest();
+  }
+
+  async press(key: string): Promise<void> {
+    await this.list.focus();
+    await this.page.keyboard.press(key);
+    await this.atRest();
+  }
+
+  /** Waits until neither position nor height change for some frames. */
+  async atRest(): Promise<void> {
+    await this.list.evaluate(async (list) => {
+      for (let still = 0, last = ""; still < 20;) {
+        await new Promise((done) => requestAnimationFrame(done));
+        const now = `${list.scrollTop} ${list.scrollHeight}`;
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+    });
+  }
+}
