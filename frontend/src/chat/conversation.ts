@@ -2,12 +2,12 @@ import { toApiError } from "@/api/api-error";
 import type { Conversations } from "@/api/conversations";
 import type { Region } from "@/api/llm";
 import type { SlipFinder } from "@/slips/slip-finder";
+import { Answering } from "./answering";
 import { Autosave } from "./autosave";
 import { Coach, type CoachedConversation } from "./coach";
 import type { ConversationState } from "./conversation-state";
 import { changesBetween, isEmpty, withChanges } from "./merge";
 import { newMessage, titleOf, type ChatMessage } from "./messages";
-import { ReplyWriter } from "./reply-writer";
 import { Store } from "./store";
 import { StoredConversation, type Version } from "./stored-conversation";
 import type { Tutor } from "./tutor";
@@ -41,8 +41,8 @@ export class Conversation extends Store<ConversationState> {
   private readonly stored: StoredConversation;
   private readonly autosave: Autosave;
   private readonly coach: Coach;
+  private readonly reply: Answering;
   private opened = false;
-  private abort: AbortController | undefined;
 
   /** @param isNew - Nothing is stored under this id yet. */
   constructor(
@@ -53,6 +53,20 @@ export class Conversation extends Store<ConversationState> {
     super(isNew ? empty : { ...empty, load: "loading" });
     this.stored = new StoredConversation(id, context.conversations);
     this.coach = new Coach(this.coached(), context.tutor, context.conversations, context.slips);
+    this.reply = new Answering(
+      {
+        messages: () => this.get().messages,
+        set: (changes) => {
+          this.set(changes);
+        },
+        onEnd: (whole) => {
+          this.autosave.request();
+          if (whole) void this.coach.score();
+        },
+      },
+      context.tutor,
+      context.region,
+    );
     this.autosave = new Autosave(
       () => this.write(),
       (save, saveError) => {
@@ -146,12 +160,12 @@ export class Conversation extends Store<ConversationState> {
     const { messages } = this.get();
     const last = messages.at(-1);
     if (last?.role === "assistant") this.set({ messages: messages.slice(0, -1) });
-    void this.answer();
+    void this.reply.ask();
   }
 
   /** Ends the answer that is being written; what has arrived stays. */
   stop(): void {
-    this.abort?.abort();
+    this.reply.stop();
   }
 
   /** Asks for a correction, also again after a failure. */
@@ -210,52 +224,9 @@ export class Conversation extends Store<ConversationState> {
     const message = newMessage("user", text);
     this.set({ messages: [...before, message], title: this.get().title || titleOf(text) });
     this.autosave.request();
-    void this.answer();
+    void this.reply.ask();
     void this.correct(message.id);
     void this.coach.embed();
-  }
-
-  private async answer(): Promise<void> {
-    this.abort?.abort();
-    const abort = new AbortController();
-    this.abort = abort;
-    const { messages: asked } = this.get();
-    const chosen = this.context.region();
-    const reply = newMessage("assistant", "");
-    // Incomplete until its end: a save or a reload in the middle must not take it for the whole answer.
-    const writer = new ReplyWriter((content) => {
-      if (this.abort === abort) this.showReply({ ...reply, content, incomplete: true });
-    });
-    this.set({
-      answer: { status: "waiting", since: Date.now(), usual: this.context.tutor.usualWait() },
-      answeredBy: undefined,
-    });
-    try {
-      const used = await this.context.tutor.answer(asked, abort.signal, (piece, region) => {
-        if (!abort.signal.aborted) writer.write(piece, region);
-      });
-      const content = writer.flush();
-      if (content) this.showReply({ ...reply, content });
-      this.set({
-        answer: { status: "answered" },
-        ...(used === chosen ? {} : { answeredBy: { failed: chosen, used } }),
-      });
-      this.autosave.request();
-      void this.coach.score();
-    } catch (error) {
-      writer.flush();
-      if (this.abort !== abort) return;
-      const { code } = toApiError(error);
-      this.set({ answer: code === "aborted" ? { status: "idle" } : { status: "failed", code } });
-      this.autosave.request();
-    }
-  }
-
-  private showReply(reply: ChatMessage): void {
-    const { messages } = this.get();
-    const others =
-      messages.at(-1)?.id === reply.id ? messages.slice(0, -1) : messages.filter(({ id }) => id !== reply.id);
-    this.set({ messages: [...others, reply], answer: { status: "streaming" } });
   }
 
   private async write(): Promise<void> {
