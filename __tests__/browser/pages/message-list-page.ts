@@ -42,16 +42,23 @@ export class MessageListPage {
     }, id);
   }
 
+  /** Whether something of the list is in sight, the whole of it. */
+  async isSeen(item: Locator): Promise<boolean> {
+    const [inner, outer] = [await item.boundingBox(), await this.list.boundingBox()];
+    if (!inner || !outer) return false;
+    return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+  }
+
   /** Turns the wheel, and waits until the list rests. @param by pixels, negative: up */
   async wheel(by: number): Promise<void> {
     await this.list.hover();
-    const moves = this.list.evaluate(async (list) => {
-      await new Promise((done) => {
-        list.addEventListener("scroll", done, { once: true });
-      });
-    });
+    const before = await this.list.evaluate((list) => list.scrollTop);
     await this.page.mouse.wheel(0, by);
-    await moves;
+    const list = await this.list.elementHandle();
+    await this.page.waitForFunction(([element, top]) => element && element.scrollTop !== top, [
+      list,
+      before,
+    ] as const);
     await this.atRest();
   }
 
