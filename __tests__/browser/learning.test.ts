@@ -54,9 +54,15 @@ describeWithBrowser("what a learner learns", () => {
     await page.getByRole("link", { name: "Progress" }).first().click();
     await page.getByRole("heading", { name: "Overall, day by day" }).waitFor();
     await page.getByRole("listitem").filter({ hasText: "Fixed pairs" }).getByText("2 ×").waitFor();
+    // Nothing has changed since, so no messages are read again.
+    const readInFull: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("view=full")) readInFull.push(request.url());
+    });
     await page.getByRole("link", { name: "Words" }).first().click();
     const [file] = await Promise.all([page.waitForEvent("download"), chat.button("For Anki").click()]);
     expect(readFileSync(await file.path(), "utf8")).toMatch(/\nmake\t<b>do<\/b><br>/);
+    expect(readInFull).toEqual([]);
   });
 
   it("C4: sees likely slips from the browser itself while the model that corrects is slow, and then its correction", async () => {

@@ -54,11 +54,9 @@ export class MessageListPage {
     await this.list.hover();
     const before = await this.list.evaluate((list) => list.scrollTop);
     await this.page.mouse.wheel(0, by);
-    const list = await this.list.elementHandle();
-    await this.page.waitForFunction(([element, top]) => element && element.scrollTop !== top, [
-      list,
-      before,
-    ] as const);
+    await this.list.evaluate(async (list, top) => {
+      while (list.scrollTop === top) await new Promise((done) => requestAnimationFrame(done));
+    }, before);
     await this.atRest();
   }
 

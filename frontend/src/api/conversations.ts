@@ -61,11 +61,20 @@ export class Conversations {
   }
 
   /** All conversations with their messages, page by page, newest first. */
-  async *all(): AsyncGenerator<StoredConversation[], void> {
+  all(): AsyncGenerator<StoredConversation[], void> {
+    return this.pages<StoredConversation>("full");
+  }
+
+  /** All conversations without their messages, page by page, newest first. */
+  summaries(): AsyncGenerator<ConversationSummary[], void> {
+    return this.pages<ConversationSummary>("summary");
+  }
+
+  private async *pages<Item>(view: "full" | "summary"): AsyncGenerator<Item[], void> {
     let cursor: string | undefined;
     do {
-      const parameters = new URLSearchParams({ view: "full", ...(cursor ? { cursor } : {}) });
-      const page: { data: StoredConversation[]; nextCursor?: string } = await this.gateway.json(
+      const parameters = new URLSearchParams({ view, ...(cursor ? { cursor } : {}) });
+      const page: { data: Item[]; nextCursor?: string } = await this.gateway.json(
         `${this.path}?${parameters}`,
       );
       yield page.data;

@@ -42,7 +42,7 @@ export interface LearningHistory {
 
 /** The parts of a conversation that count. */
 export interface TaughtConversation {
-  messages: readonly ChatMessage[];
+  messages: readonly Pick<ChatMessage, "createdAt" | "scores" | "correction">[];
   /** Time of messages that older clients stored without one. */
   updatedAt: string;
 }

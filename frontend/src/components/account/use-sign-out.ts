@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { signOut } from "@/auth/browser-session";
+import { KeptHistory } from "@/chat/kept-history";
 import { LocalCopies } from "@/chat/unsaved";
 import { useNavigation } from "@/navigation";
 
@@ -15,6 +16,7 @@ export function useSignOut(): { leaving: boolean; leave: (path?: string) => Prom
       setLeaving(true);
       await signOut().catch(() => undefined);
       LocalCopies.clear();
+      KeptHistory.clear();
       load(path);
     },
   };

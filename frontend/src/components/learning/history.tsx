@@ -5,6 +5,7 @@ import { Conversations } from "@/api/conversations";
 import { Gateway } from "@/api/gateway";
 import { BrowserSession } from "@/auth/browser-session";
 import { HistoryStore } from "@/chat/history-store";
+import { KeptHistory } from "@/chat/kept-history";
 import { useStore } from "@/chat/store";
 import { Button } from "@/components/ui/button";
 import type { Dictionary } from "@/i18n/dictionary";
@@ -35,7 +36,7 @@ export function History({ source, text, common, children }: HistoryProps) {
   const [store] = useState(() => {
     const { apiGatewayUrl: baseUrl, userId } = source;
     const gateway = new Gateway({ baseUrl, session: new BrowserSession(), onSessionEnded: leaveForSignIn });
-    return new HistoryStore(new Conversations(gateway, userId));
+    return new HistoryStore(new Conversations(gateway, userId), new KeptHistory(userId));
   });
   const { load, read, history } = useStore(store);
 
