@@ -4,8 +4,8 @@ import type { AppAddresses } from "../support/app";
 import { AccountPages } from "./pages/account-pages";
 import { ChatPage } from "./pages/chat-page";
 import { SettingsPage } from "./pages/settings-page";
-import { describeWithBrowser, launch } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visit, visitSignedIn } from "./support/visit";
 
 const { settings, errors, signIn } = text;
@@ -15,8 +15,7 @@ describeWithBrowser("the page of one's account", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   afterAll(() => browser.close());
 

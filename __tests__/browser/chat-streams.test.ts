@@ -1,34 +1,32 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
-import { describeWithBrowser, launch } from "./support/browser";
-import { isUnavailable, says, saysAndHangs, saysByteByByte, ScriptedModels } from "./support/scripted-models";
-import { sharedApp } from "./support/shared-app";
-import { visitSignedIn } from "./support/visit";
+import { describeWithBrowser } from "./support/browser";
+import { type LearnerChat, openChat } from "./support/learner-chat";
+import {
+  isUnavailable,
+  says,
+  saysAndHangs,
+  saysByteByByte,
+  type ScriptedModels,
+} from "./support/scripted-models";
 
-const email = `streams-${process.pid}@example.com`;
 const otherRegion = "Virginia did not answer, so Oregon did.";
 
 describeWithBrowser("answers that stream over a bad network", () => {
+  let learner: LearnerChat;
   let app: AppAddresses;
-  let browser: Browser | undefined;
   let context: BrowserContext;
   let page: Page;
   let chat: ChatPage;
   let models: ScriptedModels;
 
   beforeAll(async () => {
-    app = sharedApp();
-    models = await ScriptedModels.start();
-    browser = await launch();
-    ({ context, page } = await visitSignedIn(browser, app, email, { serviceWorkers: "block" }));
-    chat = new ChatPage(page, app.url);
+    learner = await openChat("streams");
+    ({ app, chat, context, models, page } = learner);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await models.stop();
-  });
+  afterAll(() => learner.close());
 
   beforeEach(() => chat.open());
 

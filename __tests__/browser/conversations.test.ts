@@ -1,34 +1,25 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
-import { describeWithBrowser, launch } from "./support/browser";
-import { says, saysAndHangs, ScriptedModels } from "./support/scripted-models";
-import { sharedApp } from "./support/shared-app";
-import { visitSignedIn } from "./support/visit";
-
-const email = `conversations-${process.pid}@example.com`;
+import { describeWithBrowser } from "./support/browser";
+import { type LearnerChat, openChat } from "./support/learner-chat";
+import { says, saysAndHangs, type ScriptedModels } from "./support/scripted-models";
 
 describeWithBrowser("conversations that are kept", () => {
+  let learner: LearnerChat;
   let app: AppAddresses;
-  let browser: Browser | undefined;
   let context: BrowserContext;
   let page: Page;
   let chat: ChatPage;
   let models: ScriptedModels;
 
   beforeAll(async () => {
-    app = sharedApp();
-    models = await ScriptedModels.start();
-    browser = await launch();
-    ({ context, page } = await visitSignedIn(browser, app, email, { serviceWorkers: "block" }));
-    chat = new ChatPage(page, app.url);
+    learner = await openChat("conversations");
+    ({ app, chat, context, models, page } = learner);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await models.stop();
-  });
+  afterAll(() => learner.close());
 
   it("C4: two tabs on one conversation show and store what both of them said", async () => {
     await chat.open();

@@ -1,20 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import type { AppAddresses } from "../support/app";
-import { ChatPage } from "./pages/chat-page";
-import { complaintsOf, describeWithBrowser, launch, screenshot } from "./support/browser";
-import { says, ScriptedModels } from "./support/scripted-models";
-import { sharedApp } from "./support/shared-app";
-import { visitSignedIn } from "./support/visit";
-
-const email = `learning-${process.pid}@example.com`;
+import type { ChatPage } from "./pages/chat-page";
+import { complaintsOf, describeWithBrowser, screenshot } from "./support/browser";
+import { type LearnerChat, openChat } from "./support/learner-chat";
+import { says, type ScriptedModels } from "./support/scripted-models";
 
 /** The tests block the service worker, which is no fault of the page. */
 const isOwn = (complaint: string): boolean => !complaint.includes("registration blocked by Playwright");
 
 describeWithBrowser("what a learner learns", () => {
+  let learner: LearnerChat;
   let app: AppAddresses;
-  let browser: Browser | undefined;
+  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let chat: ChatPage;
@@ -22,17 +20,11 @@ describeWithBrowser("what a learner learns", () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    app = sharedApp();
-    models = await ScriptedModels.start();
-    browser = await launch();
-    ({ context, page, complaints } = await visitSignedIn(browser, app, email, { serviceWorkers: "block" }));
-    chat = new ChatPage(page, app.url);
+    learner = await openChat("learning");
+    ({ app, browser, chat, complaints, context, models, page } = learner);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await models.stop();
-  });
+  afterAll(() => learner.close());
 
   it("D2: is reminded of a mistake that was made before in a similar conversation", async () => {
     await chat.open();
@@ -54,6 +46,7 @@ describeWithBrowser("what a learner learns", () => {
     await page.getByRole("link", { name: "Progress" }).first().click();
     await page.getByRole("heading", { name: "Overall, day by day" }).waitFor();
     await page.getByRole("listitem").filter({ hasText: "Fixed pairs" }).getByText("2 ×").waitFor();
+    await page.getByText(/^Reading your conversations/).waitFor({ state: "hidden" });
     // Nothing has changed since, so no messages are read again.
     const readInFull: string[] = [];
     page.on("request", (request) => {
@@ -142,15 +135,14 @@ describeWithBrowser("what a learner learns", () => {
         desktop: { width: 1280, height: 900 },
       })) {
         const state = await context.storageState();
-        const other = await browser?.newContext({
+        const other = await browser.newContext({
           storageState: state,
           colorScheme,
           viewport,
           locale: "id-ID",
           serviceWorkers: "block",
         });
-        const seen = await other?.newPage();
-        if (!other || !seen) throw new Error("no browser");
+        const seen = await other.newPage();
         const complained = complaintsOf(seen);
         for (const path of ["/chat", "/progress", "/words"]) {
           await seen.goto(`${app.url}${path}`);

@@ -1,21 +1,20 @@
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import type { AppAddresses } from "../support/app";
-import { ChatPage } from "./pages/chat-page";
+import type { ChatPage } from "./pages/chat-page";
 import { MessageListPage, type SeenMessage } from "./pages/message-list-page";
 import { violationsOf } from "./support/axe";
-import { describeWithBrowser, launch } from "./support/browser";
-import { saysInParts, ScriptedModels } from "./support/scripted-models";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser } from "./support/browser";
+import { type LearnerChat, openChat } from "./support/learner-chat";
+import { saysInParts, type ScriptedModels } from "./support/scripted-models";
 import { storeConversation } from "./support/stored-conversation";
-import { visitSignedIn } from "./support/visit";
 
 const length = 400;
 /** Far fewer than there are, whatever the reader does. */
 const mostDrawn = 40;
 
 describeWithBrowser("a long conversation", () => {
+  let learner: LearnerChat;
   let app: AppAddresses;
-  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let chat: ChatPage;
@@ -24,13 +23,8 @@ describeWithBrowser("a long conversation", () => {
   let path: string;
 
   beforeAll(async () => {
-    app = sharedApp();
-    models = await ScriptedModels.start();
-    browser = await launch();
-    ({ context, page } = await visitSignedIn(browser, app, `long-${process.pid}@example.com`, {
-      serviceWorkers: "block",
-    }));
-    chat = new ChatPage(page, app.url);
+    learner = await openChat("long");
+    ({ app, chat, context, models, page } = learner);
     messages = new MessageListPage(page);
     await chat.open();
     path = `/chat/${await storeConversation(page, app, length)}`;
@@ -39,10 +33,7 @@ describeWithBrowser("a long conversation", () => {
     await messages.atRest();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await models.stop();
-  });
+  afterAll(() => learner.close());
 
   /** The same message at the same height, to a pixel or two of rounding. */
   function expectSame(now: SeenMessage, before: SeenMessage): void {

@@ -9,8 +9,8 @@ import { localPool } from "../../local/src/cognito/settings";
 import type { AppAddresses } from "../support/app";
 import { AccountPages } from "./pages/account-pages";
 import { ChatPage } from "./pages/chat-page";
-import { describeWithBrowser, launch } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import type { Account } from "./support/session";
 import { visitSignedIn } from "./support/visit";
 
@@ -35,8 +35,7 @@ describeWithBrowser("a session in the middle of its life", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   afterAll(() => browser.close());
 

@@ -34,8 +34,8 @@ export class HistoryStore extends Store<HistoryState> {
       this.show(kept);
       const read = (kept.length > 0 && (await this.readChanged(kept))) || (await this.readAll());
       this.show(read);
-      this.set({ load: "ready" });
       await this.kept.write(read);
+      this.set({ load: "ready" });
     } catch {
       this.set({ load: "failed" });
     }
