@@ -2,6 +2,7 @@ import type { Bench, Row } from "./measure";
 import { firstToken } from "./first-token";
 import { longConversation } from "./long-conversation";
 import { lighthouse } from "./lighthouse";
+import { progress } from "./progress";
 import { restart } from "./restart";
 import { serviceStart } from "./service/cold-start";
 import { serviceOperations } from "./service/operations";
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   serviceOperations,
   vectors,
   longConversation,
+  progress,
   lighthouse,
 ];
 

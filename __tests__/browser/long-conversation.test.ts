@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Route } from "playwright-core";
 import type { AppAddresses } from "../support/app";
-import type { ChatPage } from "./pages/chat-page";
+import { ChatPage } from "./pages/chat-page";
 import { MessageListPage, type SeenMessage } from "./pages/message-list-page";
 import { violationsOf } from "./support/axe";
 import { describeWithBrowser } from "./support/browser";
@@ -70,6 +70,26 @@ describeWithBrowser("a long conversation", () => {
       await messages.wheel(-300);
       expect(Math.abs(((await messages.topOf(id)) ?? Infinity) - (top + 300))).toBeLessThan(3);
     }
+  });
+
+  it("C4: stays in place also in browsers that do not hold it by themselves", async () => {
+    const other = await context.newPage();
+    await other.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS) as (property: string, value: string) => boolean;
+      CSS.supports = (property: string, value?: string) =>
+        property !== "overflow-anchor" && supports(property, value ?? "");
+    });
+    await new ChatPage(other, app.url).open(path);
+    const list = new MessageListPage(other);
+    await list.drawn.first().waitFor();
+    await list.holdNoPlace();
+    await list.atRest();
+    for (let turn = 0; turn < 15; turn++) {
+      const { id, top } = await list.firstSeen();
+      await list.scrollBy(-200);
+      expect(Math.abs(((await list.topOf(id)) ?? Infinity) - (top + 200))).toBeLessThan(3);
+    }
+    await other.close();
   });
 
   it("C4: is continued exactly where it was, after a reload and after another conversation", async () => {

@@ -68,6 +68,21 @@ export class MessageListPage {
     await this.atRest();
   }
 
+  /** Scrolls at once, without gliding. */
+  async scrollBy(pixels: number): Promise<void> {
+    await this.list.evaluate((list, by) => {
+      list.scrollTop += by;
+    }, pixels);
+    await this.atRest();
+  }
+
+  /** Makes the list one of Safari, which has no scroll anchoring. */
+  async holdNoPlace(): Promise<void> {
+    await this.list.evaluate((list) => {
+      (list as HTMLElement).style.setProperty("overflow-anchor", "none");
+    });
+  }
+
   async press(key: string): Promise<void> {
     await this.list.focus();
     await this.page.keyboard.press(key);
