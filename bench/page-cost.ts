@@ -18,6 +18,10 @@ const watchFrames = `(() => {
   requestAnimationFrame(look);
 })()`;
 
+const someFrames = `(async () => {
+  for (let count = 0; count < 10; count++) await new Promise((done) => requestAnimationFrame(done));
+})()`;
+
 const endWatching = `(async () => {
   window.measured.running = false;
   await new Promise((done) => setTimeout(done, 200));
@@ -45,6 +49,8 @@ export async function longestFrameOf(page: Page, work: () => Promise<unknown>): 
   const cdp = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   cdp.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  // A page that has just come to the front has no frames for a while.
+  await page.evaluate(someFrames);
   await page.evaluate(watchFrames);
   await cdp.send("Tracing.start", {
     traceConfig: { includedCategories: ["toplevel", "devtools.timeline"] },

@@ -138,6 +138,20 @@ describeWithBrowser("a long conversation", () => {
     expect(await messages.drawn.count()).toBeLessThan(mostDrawn);
   });
 
+  it("C4: keeps what is selected when it goes out of sight", async () => {
+    await messages.jump(0.5);
+    const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? "");
+    await messages.list.evaluate((list) => {
+      const [first, , third] = list.querySelectorAll("[data-message]");
+      if (first && third) document.getSelection()?.setBaseAndExtent(first, 0, third, third.childNodes.length);
+    });
+    const before = await selected();
+    expect(before.length).toBeGreaterThan(100);
+    await messages.jump(0.1);
+    expect(await selected()).toBe(before);
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  });
+
   it("C4: keeps what is being written into a message that goes out of sight", async () => {
     await messages.jump(0.5);
     await messages.drawn.getByRole("button", { name: "Edit" }).first().click();
