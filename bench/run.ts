@@ -6,6 +6,7 @@ import { progress } from "./progress";
 import { restart } from "./restart";
 import { serviceStart } from "./service/cold-start";
 import { serviceOperations } from "./service/operations";
+import { search } from "./service/search";
 import { vectors } from "./service/vectors";
 import { synthesis } from "./synthesis";
 
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   serviceStart,
   serviceOperations,
   vectors,
+  search,
   longConversation,
   progress,
   lighthouse,

@@ -12,6 +12,7 @@ const signal = new AbortController().signal;
 function setUp(down: Partial<Record<Region, "before" | "after">> = {}) {
   const asked: string[] = [];
   const answers: string[] = [];
+  const prompts: string[] = [];
   const llm = {
     tags: () => Promise.resolve([{ name: "llama3" }, { name: "orca-mini" }]),
     // eslint-disable-next-line @typescript-eslint/require-await -- a generator that streams needs to be async
@@ -22,8 +23,9 @@ function setUp(down: Partial<Record<Region, "before" | "after">> = {}) {
       if (down[region] === "after") throw new ApiError("interrupted");
       yield "lo";
     },
-    generate(region: Region, { model }: { model: string }) {
+    generate(region: Region, { model, prompt }: { model: string; prompt: string }) {
       asked.push(`${region} ${model}`);
+      prompts.push(prompt);
       return Promise.resolve(answers.shift() ?? JSON.stringify(correction));
     },
     embed(region: Region, { input }: { input: string }) {
@@ -33,7 +35,7 @@ function setUp(down: Partial<Record<Region, "before" | "after">> = {}) {
   } as unknown as Llm;
   const health = new RegionHealthStore(llm);
   const tutor = new Tutor(llm, new SettingsStore("en"), health);
-  return { tutor, health, asked, answers };
+  return { tutor, health, asked, answers, prompts };
 }
 
 describe("Tutor", () => {
@@ -74,6 +76,13 @@ describe("Tutor", () => {
     expect(asked).toEqual(["us-east-1 llama3", "us-east-1 llama3"]);
     answers.push("no JSON", "still none");
     expect(await tutor.correct("Hi")).toBeUndefined();
+  });
+
+  it("D2: tells the model that scores, each time it is asked, which words were mixed up before", async () => {
+    const { tutor, prompts } = setUp();
+    await tutor.score(messages, [{ original: "make", replacement: "do", title: "Sport" }]);
+    expect(prompts).toHaveLength(2);
+    for (const prompt of prompts) expect(prompt).toContain("<before>make → do</before>");
   });
 
   it("C4: asks once more for scores where the answer is none", async () => {

@@ -8,7 +8,8 @@ const schemas = (buildContract().components?.schemas ?? {}) as Record<string, Js
 
 /** What a schema demands, its references put in, without what only explains it. */
 function demands(schema: Json): Json {
-  const { $ref, description: _, ...rest } = schema;
+  const { $ref, ...rest } = schema;
+  delete rest.description;
   if (typeof $ref === "string") return demands(schemas[$ref.split("/").at(-1) ?? ""] ?? {});
   if (rest.items) rest.items = demands(rest.items as Json);
   if (rest.properties) {
