@@ -1,5 +1,6 @@
 import { budi, embedding, messages, sari } from "./support/caller";
 import { useService } from "./support/service";
+import { talk, vector } from "./support/talk";
 
 const service = useService();
 const { call } = service;
@@ -92,6 +93,21 @@ test("A2: a conversation that would not fit any answer is refused with 413", asy
   expect(json.code).toBe("payload_too_large");
 });
 
+test("A2: a summary list of 50 is at most 1/20 of the full list, which is less than 708 kB", async () => {
+  for (let number = 0; number < 50; number++) {
+    const body = { ...talk(number), embedding: vector() };
+    expect((await call("POST", { body })).status).toBe(201);
+  }
+  const bytes = async (view: string) => {
+    const { json, text } = await call("GET", { query: { view, limit: "50" } });
+    expect(titles(json)).toHaveLength(50);
+    return Buffer.byteLength(text);
+  };
+  const [full, summary] = [await bytes("full"), await bytes("summary")];
+  expect(summary).toBeLessThan(full / 20);
+  expect(full).toBeLessThan(708_000);
+});
+
 describe("A2: q finds conversations by", () => {
   const found = async (q: string) => titles((await call("GET", { query: { q, view: "summary" } })).json);
   beforeEach(async () => {
@@ -114,6 +130,14 @@ describe("A2: q finds conversations by", () => {
     ["SQL, and finds none", "' OR 1=1 --", []],
   ])("%s", async (_, q, expected) => {
     expect(await found(q)).toEqual(expected);
+  });
+
+  test("at most 200 characters; a longer text is refused before anything is searched", async () => {
+    expect(await found("%_\\".repeat(66))).toEqual([]);
+    for (const q of ["x".repeat(201), "%".repeat(1_000_000), "\\".repeat(1_000_000)]) {
+      const { status, json } = await call("GET", { query: { q } });
+      expect([status, json.message]).toEqual([400, expect.stringMatching(/^q is .*It must be at most 200/)]);
+    }
   });
 
   test("text that older clients stored", async () => {
