@@ -1,4 +1,5 @@
 import type { Config } from "tailwindcss";
+import plugin from "tailwindcss/plugin";
 
 const channel = (name: string): string => `rgb(var(--${name}) / <alpha-value>)`;
 
@@ -62,6 +63,12 @@ const config: Config = {
       animation: { rise: "rise 220ms ease-out both", breathe: "breathe 1.4s ease-in-out infinite" },
     },
   },
+  plugins: [
+    // Fingers need larger targets than a mouse does.
+    plugin((api) => {
+      api.addVariant("touch", "@media (pointer: coarse)");
+    }),
+  ],
 };
 
 export default config;

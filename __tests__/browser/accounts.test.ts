@@ -68,7 +68,7 @@ describeWithBrowser("accounts", () => {
     const learner = await createAccount(app, "wrong-password@example.com");
     await account.trySignIn({ ...learner, password: "Wrong-2026" });
     await account.alert.getByText(text.errors.wrong_credentials).waitFor();
-    expect(await page.getByLabel("E-mail").inputValue()).toBe(learner.email);
+    expect(await page.getByLabel("Email").inputValue()).toBe(learner.email);
 
     await account.trySignIn({ email: "nobody@example.com", password: "Wrong-2026" });
     await account.alert.getByText(text.errors.wrong_credentials).waitFor();

@@ -33,7 +33,7 @@ describeWithBrowser("a browser without a network", () => {
       await screenshot(page, `offline-${locale}`);
 
       await context.setOffline(false);
-      await page.getByLabel(locale === "en-US" ? "E-mail" : "Surel").waitFor();
+      await page.getByLabel("Email").waitFor();
       expect(new URL(page.url()).pathname).toBe("/sign-up");
 
       const kept = await page.evaluate(async () => {

@@ -74,10 +74,11 @@ describe("changing the password", () => {
 });
 
 describe("deleting the account", () => {
-  it("C4: deletes the conversations first, then the user", async () => {
+  it("C4: deletes the conversations first, then the user, then what another tab saved in between", async () => {
     expect(await deleteAccount("Secret-1")).toEqual({ ok: true });
     expect(cognito.signIn).toHaveBeenCalledWith("ayu@example.com", "Secret-1");
-    expect(order).toEqual(["DELETE http://localhost:3001/conversations/user-1", "DeleteUser"]);
+    const deletion = "DELETE http://localhost:3001/conversations/user-1";
+    expect(order).toEqual([deletion, "DeleteUser", deletion]);
   });
 
   it("C4: deletes nothing for a wrong password", async () => {

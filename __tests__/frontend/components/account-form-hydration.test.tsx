@@ -24,7 +24,7 @@ describe("a form whose page is there before its scripts", () => {
   it("C4: keeps what was typed meanwhile, and sends it", async () => {
     for (const [label, value] of [
       ["Your name", "Ayu"],
-      ["E-mail", "ayu@example.com"],
+      ["Email", "ayu@example.com"],
       ["Password", "Secret12"],
     ] as const) {
       screen.getByLabelText<HTMLInputElement>(label).value = value;

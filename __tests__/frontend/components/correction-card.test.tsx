@@ -40,6 +40,25 @@ describe("the card of a correction", () => {
     expect(screen.getByText("Find the time word first.")).toBeTruthy();
   });
 
+  it("C4: says a reason once where several changes have it", () => {
+    const reason = "The time word puts this into the past.";
+    const changes = [
+      { original: "go", replacement: "went", reason },
+      { original: "home", replacement: "homewards", reason: "Where to." },
+      { original: "have", replacement: "had", reason },
+    ];
+    show({ correction: { ...correction, changes, betterWords: [] } });
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      `go → wenthave → had${reason}`,
+      "home → homewardsWhere to.",
+    ]);
+  });
+
+  it("C4: leads to the words to learn, where there are any", () => {
+    show({ correction });
+    expect(screen.getByRole("link", { name: "Kept in your words" }).getAttribute("href")).toBe("/words");
+  });
+
   it("D2: reminds of the same mistake in an earlier conversation", () => {
     const [change] = correction.changes;
     show({ correction: { ...correction, changes: [{ ...(change as Change), before: "Bali" }] } });

@@ -13,7 +13,7 @@ jest.mock("@/auth/browser-session", () => ({ signIn: jest.fn() }));
 
 function signInWith(email: string, password: string): void {
   render(<SignInForm text={account} email={undefined} next="/chat/1" />);
-  fireEvent.change(screen.getByLabelText("E-mail"), { target: { value: email } });
+  fireEvent.change(screen.getByLabelText("Email"), { target: { value: email } });
   fireEvent.change(screen.getByLabelText("Password"), { target: { value: password } });
   fireEvent.click(screen.getByRole("button", { name: "Sign in" }));
 }
@@ -44,17 +44,17 @@ describe("the sign-in form", () => {
   it("C4: tells why it failed, and keeps what was typed", async () => {
     jest.mocked(signIn).mockResolvedValue("wrong_credentials");
     signInWith("ayu@example.com", "wrong");
-    expect((await screen.findByRole("alert")).textContent).toContain("E-mail and password do not match.");
+    expect((await screen.findByRole("alert")).textContent).toContain("Email and password do not match.");
     expect(screen.getByLabelText<HTMLInputElement>("Password").value).toBe("wrong");
   });
 
   it("C4: checks the fields first, and puts the focus on the one to mend", () => {
     signInWith("ayu", "");
-    const email = screen.getByLabelText("E-mail");
+    const email = screen.getByLabelText("Email");
     expect(signIn).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(email);
     expect(email.getAttribute("aria-invalid")).toBe("true");
     const description = document.getElementById(email.getAttribute("aria-describedby") ?? "");
-    expect(description?.textContent).toBe("This does not look like an e-mail address.");
+    expect(description?.textContent).toBe("This does not look like an email address.");
   });
 });

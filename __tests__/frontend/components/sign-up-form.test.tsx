@@ -24,7 +24,7 @@ describe("the sign-up form, in Indonesian", () => {
   it("C2: shows live which rules of the user pool a password meets", () => {
     type("Kata sandi", "rahasia");
     expect(ruleStates()).toEqual([
-      "8 karakter atau lebih(belum)",
+      "minimal 8 karakter(belum)",
       "huruf kecil(terpenuhi)",
       "huruf besar(belum)",
       "angka(belum)",
@@ -35,8 +35,8 @@ describe("the sign-up form, in Indonesian", () => {
 
   it("C4: signs up, then leads to the confirmation", async () => {
     jest.mocked(signUp).mockResolvedValue({ ok: true });
-    type("Nama Anda", "Ayu");
-    type("Surel", "ayu@example.com");
+    type("Nama", "Ayu");
+    type("Email", "ayu@example.com");
     type("Kata sandi", "Rahasia1");
     fireEvent.click(screen.getByRole("button", { name: "Buat akun" }));
     await waitFor(() => {
@@ -47,11 +47,11 @@ describe("the sign-up form, in Indonesian", () => {
 
   it("C4: offers sign-in to somebody who has an account", async () => {
     jest.mocked(signUp).mockResolvedValue({ ok: false, code: "user_exists" });
-    type("Nama Anda", "Ayu");
-    type("Surel", "ayu@example.com");
+    type("Nama", "Ayu");
+    type("Email", "ayu@example.com");
     type("Kata sandi", "Rahasia1");
     fireEvent.click(screen.getByRole("button", { name: "Buat akun" }));
     const link = await screen.findByRole("link", { name: "Masuk" });
-    expect(link.getAttribute("href")).toBe("/sign-in?next=%2Fchat");
+    expect(link.getAttribute("href")).toBe("/sign-in?email=ayu%40example.com&next=%2Fchat");
   });
 });

@@ -2,6 +2,7 @@
 import { apiErrorCodes } from "@/api/api-error";
 import { authErrorCodes } from "@/auth/auth-error";
 import { dictionaries } from "@/i18n/dictionary";
+import { format, plural } from "@/i18n/format";
 
 /** Every text by its path, such as "chat.errors.offline". */
 function texts(value: unknown, path = ""): [string, string][] {
@@ -37,6 +38,22 @@ describe("the dictionary", () => {
         !/exampleReply|exampleReasons|starters/.test(path),
     );
     expect(same).toEqual([]);
+  });
+
+  it("C4: speaks to Indonesians as a friend does, with the words that they use", () => {
+    const stiff = [...id].filter(([, text]) =>
+      /\b(Anda|Saudara|surel|peramban|luring|titik akhir)\b/i.test(text),
+    );
+    expect(stiff).toEqual([]);
+  });
+
+  it("C4: counts one thing and several", () => {
+    const { count } = dictionaries.en.learning.words;
+    expect([0, 1, 2].map((number) => format(plural(count, number), { count: number }))).toEqual([
+      "0 words",
+      "1 word",
+      "2 words",
+    ]);
   });
 
   it.each(["en", "id"] as const)("C4: tells every failure in %s", (locale) => {

@@ -60,6 +60,8 @@ export async function deleteAccount(password: string): Promise<AuthResult> {
     const tokens = await refusedAs("wrong_password", cognito.signIn(email, password));
     await deleteConversations(tokens.idToken);
     await account.deleteUser(tokens.accessToken);
+    // Another tab or device may have saved something in between. Its token is good for some time yet, as is this one.
+    await deleteConversations(tokens.idToken).catch(() => undefined);
   });
 }
 

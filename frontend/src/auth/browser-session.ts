@@ -46,13 +46,29 @@ export async function signIn(email: string, password: string): Promise<AuthError
 /** Signs out: the server revokes the refresh token and clears the cookie. Other tabs are told. */
 export async function signOut(): Promise<void> {
   await post("signout", {});
-  channel()?.postMessage("signed out");
+  tellOtherTabs("signed out");
 }
 
-/** Calls back when another tab signs out. @returns ends listening */
-export function onSignedOut(callback: () => void): () => void {
+/** Lets other tabs leave the chat: they must not save conversations while these are deleted with the account. */
+export function leaveInOtherTabs(): void {
+  tellOtherTabs("account goes");
+}
+
+/** The session is over, or about to be over with the account unless its deletion fails. */
+export type SessionNews = "signed out" | "account goes";
+
+function tellOtherTabs(news: SessionNews): void {
+  const telling = channel();
+  telling?.postMessage(news);
+  telling?.close();
+}
+
+/** Calls back when another tab signs out, or deletes the account. @returns ends listening */
+export function onSessionNews(callback: (news: SessionNews) => void): () => void {
   const listening = channel();
-  listening?.addEventListener("message", callback);
+  listening?.addEventListener("message", ({ data }: MessageEvent<SessionNews>) => {
+    callback(data);
+  });
   return () => listening?.close();
 }
 

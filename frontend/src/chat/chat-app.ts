@@ -124,7 +124,8 @@ export class ChatApp {
     this.open.delete(id);
   }
 
-  private forgetAll(): void {
+  /** Stops everything, and keeps nothing of it in this browser. */
+  forgetAll(): void {
     for (const conversation of this.open.values()) conversation.vanish();
     this.open.clear();
     this.next = undefined;

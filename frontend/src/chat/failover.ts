@@ -1,5 +1,8 @@
-import { isTemporary, toApiError } from "@/api/api-error";
+import { isTemporary, toApiError, type ApiError } from "@/api/api-error";
 import { regions, type Region } from "@/api/llm";
+
+/** Whether the other region may do better. */
+const isRegionsFault = (error: ApiError): boolean => isTemporary(error) && error.code !== "offline";
 
 /** How a call finds a region that answers. */
 export interface FailoverOptions {
@@ -8,6 +11,8 @@ export interface FailoverOptions {
   isDown: (region: Region) => boolean;
   /** Told of each region that failed. */
   onFailure: (region: Region) => void;
+  /** Told of the region that answered. */
+  onSuccess: (region: Region) => void;
 }
 
 /**
@@ -17,21 +22,28 @@ export interface FailoverOptions {
  * @throws ApiError of the region that was asked first, where the other one fails too.
  */
 export async function withFailover<T>(
-  { chosen, isDown, onFailure }: FailoverOptions,
+  { chosen, isDown, onFailure, onSuccess }: FailoverOptions,
   call: (region: Region) => Promise<T>,
 ): Promise<T> {
+  const ask = async (region: Region) => {
+    const answer = await call(region);
+    onSuccess(region);
+    return answer;
+  };
   const other = regions.find((region) => region !== chosen) ?? chosen;
   const [first, second] = isDown(chosen) && !isDown(other) ? [other, chosen] : [chosen, other];
   try {
-    return await call(first);
+    return await ask(first);
   } catch (error) {
     const apiError = toApiError(error);
-    if (!isTemporary(apiError) || apiError.code === "offline") throw apiError;
+    if (!isRegionsFault(apiError)) throw apiError;
     onFailure(first);
     try {
-      return await call(second);
-    } catch (secondError) {
-      if (toApiError(secondError).code === "aborted") throw toApiError(secondError);
+      return await ask(second);
+    } catch (thrown) {
+      const secondError = toApiError(thrown);
+      if (secondError.code === "aborted") throw secondError;
+      if (isRegionsFault(secondError)) onFailure(second);
       throw apiError;
     }
   }

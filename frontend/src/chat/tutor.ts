@@ -100,6 +100,9 @@ export class Tutor {
         onFailure: (region) => {
           this.health.reportDown(region);
         },
+        onSuccess: (region) => {
+          this.health.reportUp(region);
+        },
       },
       call,
     );

@@ -26,7 +26,7 @@ function Switch({ name, label, chosen, choices }: SwitchProps) {
             aria-pressed={value === chosen}
             title={title}
             className={clsx(
-              "min-h-9 min-w-9 rounded-full px-3 text-sm transition-colors",
+              "min-h-9 min-w-9 touch:min-h-11 touch:min-w-11 rounded-full px-3 text-sm transition-colors",
               value === chosen ? "bg-surface font-medium text-ink shadow-sm" : "text-muted hover:text-ink",
             )}
           >

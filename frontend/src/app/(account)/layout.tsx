@@ -22,7 +22,10 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
             <Logo name={common.name} />
           </a>
         </header>
-        <main id="content" className="mx-auto w-full max-w-md flex-1 px-5 py-6 sm:py-12">
+        <main
+          id="content"
+          className="mx-auto flex w-full max-w-md flex-1 flex-col px-5 py-6 sm:py-12 lg:justify-center"
+        >
           {children}
         </main>
         <SiteFooter />

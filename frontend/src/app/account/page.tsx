@@ -17,7 +17,10 @@ export default async function AccountPage() {
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-3xl items-center justify-between gap-4 px-5 py-5">
         <Logo name={common.name} />
-        <a href="/chat" className="text-sm text-primary underline underline-offset-4">
+        <a
+          href="/chat"
+          className="inline-flex min-h-11 items-center text-sm text-primary underline underline-offset-4"
+        >
           {account.settings.back}
         </a>
       </header>
@@ -30,7 +33,7 @@ export default async function AccountPage() {
           user={{ name: user.name, email: user.email }}
         />
       </main>
-      <SiteFooter />
+      <SiteFooter width="max-w-3xl" />
     </div>
   );
 }

@@ -17,7 +17,10 @@ export default async function CheckPage() {
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-3xl items-center justify-between gap-4 px-5 py-5">
         <Logo name={common.name} />
-        <a href="/chat" className="text-sm text-primary underline underline-offset-4">
+        <a
+          href="/chat"
+          className="inline-flex min-h-11 items-center text-sm text-primary underline underline-offset-4"
+        >
           {check.back}
         </a>
       </header>
@@ -26,7 +29,7 @@ export default async function CheckPage() {
         <p className="mb-8 mt-2 text-muted">{check.lead}</p>
         <HealthCheck apiGatewayUrl={environment().apiGatewayUrl} userId={user.id} text={check} />
       </main>
-      <SiteFooter />
+      <SiteFooter width="max-w-3xl" />
     </div>
   );
 }

@@ -16,7 +16,7 @@ interface AccountFormProps {
   /** Sends the values; answers the reason where that fails. */
   onSubmit: (values: Required<Values>) => Promise<AuthErrorCode | undefined>;
   /** What may help after this failure, such as a link. */
-  help?: (code: AuthErrorCode) => ReactNode;
+  help?: (code: AuthErrorCode, values: Values) => ReactNode;
   codeHint?: string;
   /** Other labels than the fields' own. */
   labels?: Partial<Record<FieldName, string>>;
@@ -54,6 +54,14 @@ export function AccountForm({
   useEffect(() => {
     if (form.current) setValues(Object.fromEntries(new FormData(form.current)));
     setReady(true);
+    // The browser's "back" may bring this page back as it was left: in the middle of being sent.
+    const shown = () => {
+      setPending(false);
+    };
+    window.addEventListener("pageshow", shown);
+    return () => {
+      window.removeEventListener("pageshow", shown);
+    };
   }, []);
 
   async function submit(event: FormEvent): Promise<void> {
@@ -70,8 +78,9 @@ export function AccountForm({
     }
     setPending(true);
     const code = await onSubmit(clean as Required<Values>).catch((): AuthErrorCode => "unavailable");
-    setPending(false);
     setFailure(code);
+    // Without a word to say, success leads to another page: until it is there, nothing must be sent twice.
+    if (code || done) setPending(false);
     if (code || !done) return;
     setSucceeded(true);
     // A password that has served is not left in its field.
@@ -95,7 +104,7 @@ export function AccountForm({
     <form ref={form} noValidate className="space-y-5" onSubmit={(event) => void submit(event)}>
       {failure && (
         <Alert kind="bad">
-          {text.errors[failure]} {help?.(failure)}
+          {text.errors[failure]} {help?.(failure, values)}
         </Alert>
       )}
       {succeeded && <Alert kind="good">{done}</Alert>}

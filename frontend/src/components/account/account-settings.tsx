@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { changeName, changePassword, deleteAccount } from "@/auth/account-actions";
 import type { AuthResult } from "@/auth/attempt";
 import type { AuthErrorCode } from "@/auth/auth-error";
-import { BrowserSession, signIn } from "@/auth/browser-session";
+import { BrowserSession, leaveInOtherTabs, signIn } from "@/auth/browser-session";
 import { Button } from "@/components/ui/button";
 import { useNavigation } from "@/navigation";
 import { withQuery } from "@/with-query";
@@ -91,6 +91,7 @@ export function AccountSettings({ text, signOutLabel, user }: AccountSettingsPro
           submitLabel={remove.submit}
           danger
           onSubmit={async (values) => {
+            leaveInOtherTabs();
             const code = reason(await deleteAccount(values.password));
             if (!code) await leave("/sign-in?notice=deleted");
             return code;

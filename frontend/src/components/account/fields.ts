@@ -16,7 +16,7 @@ interface FieldDefinition {
   isValid: (value: string) => boolean;
 }
 
-/** Loose on purpose: only an e-mail that arrives proves an address. */
+/** Loose on purpose: only an email that arrives proves an address. */
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const fields: Record<FieldName, FieldDefinition> = {
@@ -33,11 +33,11 @@ export const fields: Record<FieldName, FieldDefinition> = {
     isValid: (value) => value !== "",
   },
   newPassword: {
-    attributes: { type: "password", autoComplete: "new-password", maxLength: 256 },
+    attributes: { type: "password", autoComplete: "new-password" },
     isValid: (value) => unmetRules(value).length === 0,
   },
   code: {
-    attributes: { type: "text", autoComplete: "one-time-code", inputMode: "numeric", maxLength: 12 },
+    attributes: { type: "text", autoComplete: "one-time-code", inputMode: "numeric" },
     isValid: (value) => /^\d{6}$/.test(value),
   },
 };
@@ -47,8 +47,8 @@ export function fieldError(name: FieldName, text: AccountText): string {
   return name === "newPassword" ? text.errors.weak_password : text.fieldErrors[name];
 }
 
-/** A value as it is sent: passwords stay as they are, the rest loses stray spaces. */
+/** A value as it is sent: passwords stay as they are, codes are their digits, the rest loses stray spaces. */
 export function cleanValue(name: FieldName, value: string): string {
-  if (name === "code") return value.replace(/\s/g, "");
+  if (name === "code") return value.replace(/\D/g, "");
   return fields[name].attributes.type === "password" ? value : value.trim();
 }

@@ -29,9 +29,9 @@ export function SignUpForm({ text, signInLabel, next }: SignUpFormProps) {
         push(withQuery("/confirm", { email, next }));
         return undefined;
       }}
-      help={(code) =>
+      help={(code, { email }) =>
         code === "user_exists" && (
-          <a href={withQuery("/sign-in", { next })} className={linkStyle}>
+          <a href={withQuery("/sign-in", { email, next })} className={linkStyle}>
             {signInLabel}
           </a>
         )

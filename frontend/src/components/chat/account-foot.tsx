@@ -24,7 +24,7 @@ export function AccountFoot() {
       <a
         href="/account"
         title={common.account}
-        className="min-w-0 flex-1 rounded-xl px-2 py-1 text-sm hover:bg-sunken"
+        className="min-w-0 flex-1 rounded-xl px-2 py-1.5 text-sm hover:bg-sunken"
       >
         <span className="sr-only">{common.account}: </span>
         <span className="block truncate font-medium">{user.name}</span>

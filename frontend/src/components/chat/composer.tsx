@@ -1,17 +1,14 @@
 "use client";
 
-import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useId, type FormEvent, type KeyboardEvent } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ConversationState } from "@/chat/conversation-state";
 import { Button } from "@/components/ui/button";
 import { SendIcon, StopIcon } from "@/components/ui/icons";
 import { useChat } from "./chat-context";
 import { conversationPath, replacePath } from "./route";
-
-/** Longest message, in characters: more than a small model reads. */
-export const longestMessage = 4000;
-/** Height up to which the box grows with its text, in pixels. */
-const tallest = 200;
+import { isTooLong, TooLong } from "./too-long";
+import { useGrowingBox } from "./use-growing-box";
 
 interface ComposerProps {
   conversation: Conversation;
@@ -21,21 +18,16 @@ interface ComposerProps {
 /** Where the learner writes. Enter sends, except on phones, whose keyboards have no other way to a new line. */
 export function Composer({ conversation, state }: ComposerProps) {
   const { text } = useChat();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const problem = useId();
   const { draft, answer, messages } = state;
+  const box = useGrowingBox(draft);
   const busy = answer.status === "waiting" || answer.status === "streaming";
-  const ready = !busy && draft.trim() !== "";
+  const ready = !busy && draft.trim() !== "" && !isTooLong(draft);
 
   useEffect(() => {
     // On a phone the focus would open the keyboard over the page.
     if (window.matchMedia("(pointer: fine)").matches) box.current?.focus();
-  }, []);
-
-  useEffect(() => {
-    if (!box.current) return;
-    box.current.style.height = "auto";
-    box.current.style.height = `${Math.min(box.current.scrollHeight, tallest)}px`;
-  }, [draft]);
+  }, [box]);
 
   function send(event?: FormEvent): void {
     event?.preventDefault();
@@ -54,11 +46,11 @@ export function Composer({ conversation, state }: ComposerProps) {
   }
 
   return (
-    <form
-      onSubmit={send}
-      className="mx-auto w-full max-w-[50rem] px-3 pb-3 pt-2 sm:px-5 sm:pb-5 print:hidden"
-    >
-      <div className="flex items-end gap-2 rounded-[1.75rem] border border-field bg-surface p-2 shadow-lift focus-within:border-primary">
+    <form onSubmit={send} className="mx-auto w-full max-w-[50rem] px-3 pb-3 pt-2 sm:px-5 sm:pb-5 print:hidden">
+      <div className="mb-1 px-4">
+        <TooLong id={problem} draft={draft} />
+      </div>
+      <div className="flex items-end gap-2 rounded-[1.75rem] border border-field bg-surface p-2 shadow-lift focus-within:border-primary focus-within:ring-1 focus-within:ring-primary">
         <textarea
           ref={box}
           rows={1}
@@ -67,7 +59,7 @@ export function Composer({ conversation, state }: ComposerProps) {
           aria-label={text.message}
           placeholder={text.placeholder}
           title={text.newLine}
-          maxLength={longestMessage}
+          aria-describedby={problem}
           value={draft}
           onChange={(event) => {
             conversation.type(event.target.value);
@@ -76,7 +68,7 @@ export function Composer({ conversation, state }: ComposerProps) {
           // What the learner writes is to be corrected by the tutor, with reasons, not by the keyboard.
           autoComplete="off"
           spellCheck={false}
-          className="min-h-11 flex-1 resize-none bg-transparent px-4 py-2.5 leading-normal placeholder:text-muted focus-visible:outline-none"
+          className="min-h-11 flex-1 resize-none bg-transparent px-3 py-2.5 leading-normal sm:px-4 placeholder:text-muted focus-visible:outline-none"
         />
         {busy ? (
           <Button

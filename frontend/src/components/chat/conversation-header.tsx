@@ -55,7 +55,7 @@ export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationH
   const level = state.messages.findLast(({ scores }) => scores)?.scores?.level;
   const button = { variant: "quiet", size: "icon" } as const;
   return (
-    <header className="flex min-h-[4.25rem] items-center gap-1 border-b border-line px-2 sm:gap-2 sm:px-4">
+    <header className="flex min-h-[4.25rem] items-center gap-1 border-b border-line px-2 py-1.5 sm:gap-2 sm:px-4">
       <Button
         {...button}
         className="lg:hidden"
@@ -74,7 +74,7 @@ export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationH
           {isOfflineTutor(health.models) && (
             <span
               title={text.offlineTutorText}
-              className="my-0.5 rounded-full bg-saffron-soft px-2 py-0.5 font-medium text-ink"
+              className="my-0.5 whitespace-nowrap rounded-full bg-saffron-soft px-2 py-0.5 font-medium text-ink"
             >
               {text.offlineTutor}
             </span>

@@ -17,7 +17,8 @@ interface ConversationRowProps {
   onOpen?: () => void;
 }
 
-const actionStyle = "grid h-9 w-8 place-items-center rounded-full text-muted hover:bg-surface hover:text-ink";
+const actionStyle =
+  "grid h-9 w-8 place-items-center rounded-full touch:h-11 touch:w-11 text-muted hover:bg-surface hover:text-ink";
 
 /** One conversation of the list. */
 export function ConversationRow({ item, active, onOpen }: ConversationRowProps) {
@@ -37,7 +38,7 @@ export function ConversationRow({ item, active, onOpen }: ConversationRowProps) 
         path={conversationPath(item.id)}
         {...(onOpen && { onOpen })}
         aria-current={active ? "page" : undefined}
-        className="min-w-0 flex-1 truncate rounded-xl px-3 py-2.5 text-sm"
+        className="min-w-0 flex-1 truncate rounded-xl px-3 py-2.5 text-sm touch:py-3"
       >
         {item.title}
       </NavigationLink>

@@ -14,6 +14,7 @@ import { useConversationId } from "./route";
 import { ScoresPanel } from "./scores-panel";
 import { SettingsPanel } from "./settings-panel";
 import { Sidebar } from "./sidebar";
+import { UndoDeletion } from "./undo-deletion";
 import { Welcome } from "./welcome";
 
 /** One conversation, with the panels that open over it. */
@@ -73,6 +74,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
         <div className="-m-4 min-h-0 flex-1">
           <Sidebar activeId={activeId} onChosen={close} />
         </div>
+        <UndoDeletion />
       </Dialog>
       <Dialog open={panel === "settings"} title={text.settings} side="right" {...dialog}>
         <SettingsPanel />

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useState } from "react";
 import { InlineMarkdown } from "@/components/markdown";
 import { MarkedText } from "@/components/marked-text";
-import { CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
+import { BookIcon, CheckIcon, LightIcon, RetryIcon } from "@/components/ui/icons";
 import type { Slip } from "@/slips/slip";
 import type { ChatMessage } from "@/chat/messages";
 import { format } from "@/i18n/format";
@@ -45,7 +45,7 @@ export function CorrectionCard({ message, state, slips = [], onRetry }: Correcti
           {labels.none}
           <button
             type="button"
-            className="inline-flex min-h-8 items-center gap-1 underline underline-offset-2 hover:text-ink"
+            className="inline-flex min-h-8 items-center gap-1 underline touch:min-h-11 underline-offset-2 hover:text-ink"
             onClick={onRetry}
           >
             <RetryIcon className="h-4 w-4" />
@@ -73,7 +73,7 @@ export function CorrectionCard({ message, state, slips = [], onRetry }: Correcti
           {labels.perfect}
         </p>
       ) : (
-        <p lang="en" className="whitespace-pre-wrap break-words text-base leading-loose">
+        <p lang="en" dir="auto" className="whitespace-pre-wrap break-words text-base leading-loose">
           <MarkedText segments={diffWords(message.content.trim(), corrected)} labels={labels} />
         </p>
       )}
@@ -87,6 +87,15 @@ export function CorrectionCard({ message, state, slips = [], onRetry }: Correcti
             <InlineMarkdown text={tip} />
           </span>
         </p>
+      )}
+      {changes.length + betterWords.length > 0 && (
+        <a
+          href="/words"
+          className="-my-1 inline-flex min-h-8 items-center gap-1.5 text-xs text-muted underline underline-offset-2 hover:text-ink touch:min-h-11 print:hidden"
+        >
+          <BookIcon className="h-4 w-4" />
+          {labels.inWords}
+        </a>
       )}
     </div>
   );
@@ -116,23 +125,35 @@ function Slips({ slips }: { slips: readonly Slip[] }) {
   );
 }
 
+/** Changes with the same reason together, so that it is read once. */
+function byReason(changes: readonly Change[]): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) groups.set(change.reason, [...(groups.get(change.reason) ?? []), change]);
+  return [...groups.values()];
+}
+
 function Changes({ title, changes }: { title: string; changes: readonly Change[] }) {
   if (changes.length === 0) return null;
   return (
     <div className="border-t border-line pt-3">
       <h3 className="mb-1.5 text-xs font-medium text-muted">{title}</h3>
       <ul className="space-y-2">
-        {changes.map(({ original, replacement, reason, before }, index) => (
+        {byReason(changes).map((group, index) => (
           <li key={index}>
-            <span lang="en" className="font-medium">
-              {original && <span className="text-bad">{original}</span>}
-              {original && replacement && <span aria-hidden="true"> → </span>}
-              {replacement && <span className="text-good">{replacement}</span>}
-            </span>
+            {group.map(({ original, replacement }, place) => (
+              <span key={place} lang="en" className="mr-3 font-medium">
+                {original && <span className="text-bad">{original}</span>}
+                {original && replacement && <span aria-hidden="true"> → </span>}
+                {replacement && <span className="text-good">{replacement}</span>}
+              </span>
+            ))}
             <span className="block text-muted">
-              <InlineMarkdown text={reason} />
+              <InlineMarkdown text={group[0]?.reason ?? ""} />
             </span>
-            {before !== undefined && <Repeat original={original} replacement={replacement} before={before} />}
+            {group.map(
+              ({ before, ...change }, place) =>
+                before !== undefined && <Repeat key={place} {...change} before={before} />,
+            )}
           </li>
         ))}
       </ul>

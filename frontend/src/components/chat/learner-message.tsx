@@ -44,6 +44,7 @@ export const LearnerMessage = memo(function LearnerMessage({
         <>
           <p
             lang="en"
+            dir="auto"
             className="ml-auto w-fit whitespace-pre-wrap break-words rounded-petal bg-primary px-5 py-3 text-on-primary"
           >
             {message.content}

@@ -21,7 +21,7 @@ export function LevelChoice() {
             key={level ?? "any"}
             title={level && text.levels[level]}
             className={clsx(
-              "flex min-h-9 cursor-pointer items-center rounded-full border px-3.5 text-sm focus-within:outline focus-within:outline-[3px] focus-within:outline-saffron",
+              "flex min-h-9 cursor-pointer items-center touch:min-h-11 touch:min-w-11 touch:justify-center rounded-full border px-3.5 text-sm focus-within:outline focus-within:outline-[3px] focus-within:outline-saffron",
               chosen === level
                 ? "border-primary bg-primary-soft font-medium"
                 : "border-field/60 hover:border-primary",

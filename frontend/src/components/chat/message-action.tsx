@@ -15,7 +15,7 @@ export function MessageAction({ icon: Icon, onClick, children }: MessageActionPr
   return (
     <button
       type="button"
-      className="inline-flex min-h-8 items-center gap-1.5 rounded-full px-2 text-xs text-muted hover:bg-sunken hover:text-ink print:hidden"
+      className="inline-flex min-h-8 items-center gap-1.5 rounded-full px-2 text-xs touch:min-h-11 touch:px-3 text-muted hover:bg-sunken hover:text-ink print:hidden"
       onClick={onClick}
     >
       <Icon className="h-4 w-4" />

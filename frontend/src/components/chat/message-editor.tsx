@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useId, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { useChat } from "./chat-context";
-import { longestMessage } from "./composer";
+import { isTooLong, TooLong } from "./too-long";
+import { useGrowingBox } from "./use-growing-box";
 
 interface MessageEditorProps {
   content: string;
@@ -15,17 +16,19 @@ interface MessageEditorProps {
 export function MessageEditor({ content, onSend, onCancel }: MessageEditorProps) {
   const { text, common } = useChat();
   const [draft, setDraft] = useState(content);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const box = useGrowingBox(draft);
   const hint = useId();
+  const problem = useId();
+  const ready = draft.trim() !== "" && !isTooLong(draft);
 
   useEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(content.length, content.length);
-  }, [content]);
+  }, [box, content]);
 
   function send(event: FormEvent): void {
     event.preventDefault();
-    if (draft.trim()) onSend(draft);
+    if (ready) onSend(draft);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -38,10 +41,10 @@ export function MessageEditor({ content, onSend, onCancel }: MessageEditorProps)
       <textarea
         ref={box}
         lang="en"
-        rows={Math.min(8, draft.split("\n").length + 1)}
+        rows={2}
+        dir="auto"
         aria-label={text.edit}
-        aria-describedby={hint}
-        maxLength={longestMessage}
+        aria-describedby={`${hint} ${problem}`}
         value={draft}
         onChange={(event) => {
           setDraft(event.target.value);
@@ -50,6 +53,7 @@ export function MessageEditor({ content, onSend, onCancel }: MessageEditorProps)
         spellCheck={false}
         className="w-full min-w-0 resize-y rounded-xl border border-field bg-surface px-4 py-2.5 sm:min-w-[26rem]"
       />
+      <TooLong id={problem} draft={draft} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p id={hint} className="mr-auto text-xs text-muted">
           {text.editHint}
@@ -57,7 +61,7 @@ export function MessageEditor({ content, onSend, onCancel }: MessageEditorProps)
         <Button variant="quiet" size="small" onClick={onCancel}>
           {common.cancel}
         </Button>
-        <Button type="submit" size="small" disabled={!draft.trim()}>
+        <Button type="submit" size="small" disabled={!ready}>
           {text.send}
         </Button>
       </div>

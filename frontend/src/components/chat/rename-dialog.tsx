@@ -46,7 +46,10 @@ function RenameForm({ item, onClose }: Omit<ConversationDialogProps, "open">) {
         value={title}
         maxLength={titleLength}
         required
-        autoFocus
+        data-first
+        onFocus={(event) => {
+          event.target.select();
+        }}
         onChange={(event) => {
           setTitle(event.target.value);
         }}

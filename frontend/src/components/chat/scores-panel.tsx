@@ -2,23 +2,21 @@
 
 import type { ChatMessage } from "@/chat/messages";
 import { aspects } from "@/teaching/scores";
+import { ScoreBar } from "@/components/score-bar";
 import { useChat } from "./chat-context";
-
-/** Length of a score's bar; drawn as SVG, because the security policy forbids style attributes. */
-function Bar({ score }: { score: number }) {
-  return (
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="h-1.5 w-full">
-      <rect width="100" height="6" rx="3" className="fill-sunken" />
-      <rect width={score} height="6" rx="3" className="fill-primary" />
-    </svg>
-  );
-}
 
 /** The newest scores of a conversation. */
 export function ScoresPanel({ messages }: { messages: readonly ChatMessage[] }) {
   const { text } = useChat();
   const newest = messages.findLast(({ scores }) => scores)?.scores;
-  if (!newest) return <p className="text-muted">{text.scores.empty}</p>;
+  if (!newest) {
+    return (
+      <div className="space-y-4 text-muted">
+        <p>{text.scores.empty}</p>
+        <p className="text-sm">{text.scores.about}</p>
+      </div>
+    );
+  }
   const { scores, level } = newest;
   return (
     <div>
@@ -26,6 +24,7 @@ export function ScoresPanel({ messages }: { messages: readonly ChatMessage[] }) 
         <p>
           <span className="block text-sm">{text.scores.level}</span>
           <span className="font-display text-5xl font-semibold">{level}</span>
+          <span className="block text-sm">{text.levels[level]}</span>
         </p>
         <p className="text-right">
           <span className="block text-sm">{text.scores.overall}</span>
@@ -38,12 +37,13 @@ export function ScoresPanel({ messages }: { messages: readonly ChatMessage[] }) 
             <dt>{text.scores[aspect]}</dt>
             <dd className="tabular-nums text-muted">{scores[aspect]}</dd>
             <dd aria-hidden="true" className="col-span-2 flex">
-              <Bar score={scores[aspect]} />
+              <ScoreBar score={scores[aspect]} />
             </dd>
           </div>
         ))}
       </dl>
-      <p className="mt-6 text-sm">
+      <p className="mt-6 text-sm text-muted">{text.scores.about}</p>
+      <p className="mt-4 text-sm">
         <a href="/progress" className="text-primary underline underline-offset-4">
           {text.scores.overTime}
         </a>

@@ -13,7 +13,7 @@ import { ConversationRow } from "./conversation-row";
 import { NavigationLink } from "./navigation-link";
 
 const pageStyle =
-  "flex min-h-10 flex-1 items-center justify-center gap-2 rounded-full px-2 text-muted hover:bg-sunken hover:text-ink";
+  "flex min-h-11 flex-1 items-center justify-center gap-2 rounded-full px-2 text-muted hover:bg-sunken hover:text-ink";
 
 /** Milliseconds after the last key until a search starts. */
 const searchPause = 250;

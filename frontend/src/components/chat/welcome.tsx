@@ -20,8 +20,8 @@ export function Welcome({ onChosen }: { onChosen: (start: string) => void }) {
   };
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto px-5">
-      <div className="m-auto w-full max-w-reading py-8">
-        <Mark className="mb-5 h-12 w-12" />
+      <div className="m-auto w-full max-w-reading py-6 sm:py-8">
+        <Mark className="mb-4 h-10 w-10 sm:mb-5 sm:h-12 sm:w-12" />
         <h2 className="font-display text-3xl font-semibold tracking-tight sm:text-4xl">
           {format(text.greeting, { name: user.name.split(" ")[0] ?? user.name })}
         </h2>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import { onSignedOut } from "@/auth/browser-session";
+import { onSessionNews } from "@/auth/browser-session";
 import { ChatApp } from "@/chat/chat-app";
 import type { Dictionary } from "@/i18n/dictionary";
 import type { Locale } from "@/i18n/locales";
@@ -82,10 +82,12 @@ export function Workspace({ apiGatewayUrl, user, locale, theme, text, common }: 
 
   useEffect(
     () =>
-      onSignedOut(() => {
+      onSessionNews((news) => {
+        // What was kept here is forgotten already; leaving must not write it again.
+        if (news === "signed out") app.forgetAll();
         window.location.assign("/");
       }),
-    [],
+    [app],
   );
 
   useEffect(() => {

@@ -1,15 +1,15 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { Gateway } from "@/api/gateway";
 import { BrowserSession } from "@/auth/browser-session";
 import { CheckRun, type CheckResult } from "@/check/check-run";
-import { buildChecks, type Service } from "@/check/checks";
+import { buildChecks, type Service as ServiceName } from "@/check/checks";
 import { useStore } from "@/chat/store";
 import { Button } from "@/components/ui/button";
 import type { Dictionary } from "@/i18n/dictionary";
-import { format } from "@/i18n/format";
+import { format, plural } from "@/i18n/format";
 
 type CheckText = Dictionary["check"];
 
@@ -29,51 +29,50 @@ function advice({ state, error }: CheckResult, text: CheckText): string {
   return `${known[error.code] ?? text.advices.unexpected}${detail ? ` (${detail})` : ""}`;
 }
 
+/** A path with a place to break after each slash, since no word of it fits on a phone. */
+function Path({ endpoint }: { endpoint: string }) {
+  return endpoint.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
 function Row({ result, text }: { result: CheckResult; text: CheckText }) {
   const { check, state, time } = result;
   const words = advice(result, text);
   return (
-    <>
-      <tr className="border-t border-line align-top first:border-0">
-        <th scope="row" className="break-all py-3 pr-3 font-normal">
-          <code className="font-mono text-[0.8rem]">{check.endpoint}</code>
-        </th>
-        <td className={clsx("whitespace-nowrap py-3 pr-3 sm:w-24", stateStyle[state])}>
-          {text.states[state]}
-        </td>
-        <td className="whitespace-nowrap py-3 text-right tabular-nums text-muted sm:w-20">
-          {time !== undefined && `${time} ms`}
-        </td>
-      </tr>
-      {words && (
-        <tr>
-          <td colSpan={3} className="pb-3 text-muted">
-            {words}
-          </td>
-        </tr>
-      )}
-    </>
+    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line py-3 first:border-0">
+      <code className="min-w-0 flex-1 basis-52 font-mono text-[0.8rem]">
+        <Path endpoint={check.endpoint} />
+      </code>
+      <span className={clsx("whitespace-nowrap sm:w-24", stateStyle[state])}>
+        <span className="sr-only">{text.state}: </span>
+        {text.states[state]}
+      </span>
+      <span className="ml-auto whitespace-nowrap text-right tabular-nums text-muted sm:w-20">
+        {time !== undefined && (
+          <>
+            <span className="sr-only">{text.time}: </span>
+            {time} ms
+          </>
+        )}
+      </span>
+      {words && <p className="w-full text-muted">{words}</p>}
+    </li>
   );
 }
 
-function ServiceTable({ name, results, text }: { name: string; results: CheckResult[]; text: CheckText }) {
+function Service({ name, results, text }: { name: string; results: CheckResult[]; text: CheckText }) {
   return (
     <section className="rounded-3xl border border-line bg-surface p-5 sm:p-6">
       <h2 className="font-display text-xl font-semibold">{name}</h2>
-      <table className="mt-3 w-full text-left text-sm">
-        <thead className="sr-only">
-          <tr>
-            <th>{text.endpoint}</th>
-            <th>{text.state}</th>
-            <th>{text.time}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => (
-            <Row key={result.check.endpoint} result={result} text={text} />
-          ))}
-        </tbody>
-      </table>
+      <ul className="mt-2 text-sm">
+        {results.map((result) => (
+          <Row key={result.check.endpoint} result={result} text={text} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -101,12 +100,12 @@ export function HealthCheck({ apiGatewayUrl, userId, text }: HealthCheckProps) {
   const failed = called.filter(({ state }) => state === "failed");
   const verdict = running
     ? text.running
-    : format(failed.length > 0 ? text.someBad : text.allGood, {
+    : format(failed.length > 0 ? plural(text.someBad, failed.length) : text.allGood, {
         failed: failed.length,
         count: called.length,
       });
   const services = [...new Set(results.map(({ check }) => check.service))];
-  const nameOf = (service: Service): string => text.service[service];
+  const nameOf = (service: ServiceName): string => text.service[service];
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -118,7 +117,7 @@ export function HealthCheck({ apiGatewayUrl, userId, text }: HealthCheckProps) {
         </Button>
       </div>
       {services.map((service) => (
-        <ServiceTable
+        <Service
           key={service}
           name={nameOf(service)}
           results={results.filter(({ check }) => check.service === service)}

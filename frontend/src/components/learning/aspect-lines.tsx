@@ -1,3 +1,4 @@
+import { ScoreBar } from "@/components/score-bar";
 import { format } from "@/i18n/format";
 import { aspects } from "@/teaching/scores";
 import { Line } from "./line";
@@ -20,10 +21,16 @@ export function AspectLines({ days, text, aspectNames, formatDay }: ScoresOverTi
                 <h3 className="text-sm font-medium">{aspectNames[aspect]}</h3>
                 <p className="font-display text-xl font-semibold tabular-nums">{last.scores[aspect]}</p>
               </div>
-              <Line
-                points={days.map(({ day, scores }) => ({ at: day.getTime(), value: scores[aspect] }))}
-                className="my-3 h-10 w-full"
-              />
+              {days.length > 1 ? (
+                <Line
+                  points={days.map(({ day, scores }) => ({ at: day.getTime(), value: scores[aspect] }))}
+                  className="my-3 h-10 w-full"
+                />
+              ) : (
+                <div className="mt-3 flex">
+                  <ScoreBar score={last.scores[aspect]} />
+                </div>
+              )}
               {days.length > 1 && (
                 <p className="text-xs tabular-nums text-muted">
                   {format(text.change, {

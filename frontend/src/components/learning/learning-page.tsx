@@ -24,14 +24,14 @@ export function LearningPage({ path, title, lead, text, common, children }: Lear
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-5">
         <Logo name={common.name} />
-        <nav aria-label={text.nav} className="-mx-3 flex flex-wrap">
+        <nav aria-label={text.nav} className="-ml-3 flex flex-wrap">
           {pages.map(({ href, name }) => (
             <a
               key={href}
               href={href}
               aria-current={href === path ? "page" : undefined}
               className={clsx(
-                "inline-flex min-h-9 items-center rounded-full px-3 text-sm",
+                "inline-flex min-h-9 items-center rounded-full px-3 text-sm touch:min-h-11",
                 href === path ? "bg-primary-soft font-medium" : "text-muted hover:text-ink",
               )}
             >
@@ -45,7 +45,7 @@ export function LearningPage({ path, title, lead, text, common, children }: Lear
         <p className="mb-8 mt-2 text-muted">{lead}</p>
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter width="max-w-4xl" />
     </div>
   );
 }

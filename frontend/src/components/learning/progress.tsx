@@ -1,12 +1,12 @@
 "use client";
 
-import { buttonStyle } from "@/components/ui/button";
 import type { Dictionary } from "@/i18n/dictionary";
 import type { Locale } from "@/i18n/locales";
 import { byDay, type LearningHistory } from "@/teaching/history";
 import { AspectLines } from "./aspect-lines";
 import { History, type HistorySource } from "./history";
 import { MistakeList } from "./mistake-list";
+import { NothingYet } from "./nothing-yet";
 import { OverallChart } from "./overall-chart";
 
 interface ProgressProps {
@@ -35,14 +35,7 @@ function ProgressOf({
 }: ProgressProps & { history: LearningHistory; complete: boolean }) {
   const days = byDay(history.points);
   if (complete && days.length === 0 && history.mistakes.length === 0) {
-    return (
-      <div className="rounded-3xl border border-line bg-surface p-8">
-        <p className="mb-5 text-muted">{text.progress.empty}</p>
-        <a href="/chat" className={buttonStyle()}>
-          {text.progress.start}
-        </a>
-      </div>
-    );
+    return <NothingYet text={text.progress.empty} action={text.progress.start} />;
   }
   const formatDay = (day: Date) =>
     new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { day: "numeric", month: "short" }).format(

@@ -6,10 +6,11 @@ import { download } from "@/download";
 import { InlineMarkdown } from "@/components/markdown";
 import { Button } from "@/components/ui/button";
 import type { Dictionary } from "@/i18n/dictionary";
-import { format } from "@/i18n/format";
+import { format, plural } from "@/i18n/format";
 import type { LearningHistory, Word } from "@/teaching/history";
 import { toAnki, toCsv } from "@/teaching/word-files";
 import { History, type HistorySource } from "./history";
+import { NothingYet } from "./nothing-yet";
 
 interface WordsProps {
   source: HistorySource;
@@ -39,7 +40,9 @@ function WordList({ history: { words }, complete, text }: WordListProps) {
   const [query, setQuery] = useState("");
   const [kind, setKind] = useState<"all" | Word["kind"]>("all");
   const [shown, setShown] = useState(pageSize);
-  if (words.length === 0) return complete && <p className="text-muted">{text.empty}</p>;
+  if (words.length === 0) {
+    return complete && <NothingYet text={text.empty} action={text.start} />;
+  }
   const wanted = query.trim().toLowerCase();
   const found = words.filter(
     ({ word, instead, example, ...rest }) =>
@@ -71,7 +74,7 @@ function WordList({ history: { words }, complete, text }: WordListProps) {
               type="button"
               aria-pressed={kind === value}
               className={clsx(
-                "min-h-9 rounded-full px-3 text-sm",
+                "min-h-9 rounded-full px-3 text-sm touch:min-h-11",
                 kind === value ? "bg-surface font-medium shadow-sm" : "text-muted hover:text-ink",
               )}
               onClick={() => {
@@ -85,7 +88,9 @@ function WordList({ history: { words }, complete, text }: WordListProps) {
       </div>
       <div className="mb-5 flex flex-wrap items-center gap-3">
         <p role="status" className="mr-auto text-sm text-muted">
-          {found.length > 0 ? format(text.count, { count: found.length }) : format(text.noneFound, { query })}
+          {found.length > 0
+            ? format(plural(text.count, found.length), { count: found.length })
+            : format(text.noneFound, { query })}
         </p>
         <Button
           variant="outline"

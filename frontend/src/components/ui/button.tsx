@@ -10,7 +10,7 @@ const variants = {
 
 const sizes = {
   normal: "min-h-11 gap-2 px-5 text-[0.95rem]",
-  small: "min-h-9 gap-1.5 px-3 text-sm",
+  small: "min-h-9 gap-1.5 px-3 text-sm touch:min-h-11",
   /** A square for one icon; give it an aria-label. */
   icon: "h-11 w-11",
 } as const;

@@ -25,20 +25,27 @@ export function Dialog({ open, onClose, title, closeLabel, side = "middle", chil
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser begins at the first button, which closes; React leaves out the attribute that would tell it.
+      dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={(event) => {
+        // React lets the event of a dialog inside this one bubble; the browser does not.
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClick={(event) => {
         // Only the backdrop is the dialog itself; what is inside covers the rest.
         if (event.target === event.currentTarget) onClose();
       }}
       className={clsx(
-        "bg-surface p-0 text-ink shadow-lift backdrop:bg-sunken/70 backdrop:backdrop-blur-sm",
+        "max-w-none bg-surface p-0 text-ink shadow-lift backdrop:bg-sunken/70 backdrop:backdrop-blur-sm",
         places[side],
       )}
     >

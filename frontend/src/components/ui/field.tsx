@@ -28,7 +28,7 @@ export function Field({ label, hint, error, end, className, ...input }: FieldPro
           className={clsx(
             "block min-h-12 w-full rounded-xl border bg-surface px-4 text-base text-ink placeholder:text-muted",
             "transition-colors hover:border-primary",
-            end && "pr-24",
+            end && "pr-32",
             error ? "border-bad" : "border-field",
           )}
           {...input}

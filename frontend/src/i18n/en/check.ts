@@ -5,10 +5,8 @@ export const check = {
   run: "Check again",
   running: "Checking…",
   back: "Back to the chat",
-  endpoint: "Endpoint",
   state: "State",
   time: "Time",
-  advice: "What to do",
   service: {
     conversations: "Conversations",
     "us-east-1": "Models in Virginia",
@@ -17,7 +15,7 @@ export const check = {
   states: { waiting: "waiting", running: "running", passed: "works", failed: "fails", skipped: "not run" },
   skippedDeleteAll: "Not run: it would delete all of your conversations.",
   allGood: "All {count} endpoints answer as they should.",
-  someBad: "{failed} of {count} endpoints fail.",
+  someBad: { one: "{failed} of {count} endpoints fails.", other: "{failed} of {count} endpoints fail." },
   advices: {
     offline: "Your browser reaches nothing. Check the network.",
     unauthorized: "Sign out and in again. If it stays: does the gateway trust this user pool?",

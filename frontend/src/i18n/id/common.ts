@@ -2,9 +2,9 @@ import type { common as english } from "../en/common";
 
 export const common: typeof english = {
   name: "Ngobrol",
-  tagline: "Belajar bahasa Inggris lewat obrolan",
+  tagline: "Belajar bahasa Inggris sambil ngobrol",
   description:
-    "Mengobrol dalam bahasa Inggris dengan tutor AI yang sabar. Ia mengoreksi dengan ramah, dan menjelaskan dalam bahasa Anda.",
+    "Ngobrol dalam bahasa Inggris dengan tutor AI yang sabar. Kesalahanmu dikoreksi dengan ramah, dan dijelaskan dalam bahasamu.",
   skip: "Langsung ke isi",
   language: "Bahasa",
   theme: "Tampilan",
@@ -12,7 +12,7 @@ export const common: typeof english = {
   home: "Beranda",
   signIn: "Masuk",
   signUp: "Buat akun",
-  account: "Akun Anda",
+  account: "Akunmu",
   signOut: "Keluar",
   close: "Tutup",
   cancel: "Batal",
@@ -25,6 +25,6 @@ export const common: typeof english = {
   },
   failure: {
     title: "Ada yang rusak di pihak kami",
-    text: "Percakapan Anda aman. Coba lagi; jika terulang, kembalilah beberapa menit lagi.",
+    text: "Percakapanmu aman. Coba lagi; kalau terulang, kembali lagi beberapa menit lagi, ya.",
   },
 };

@@ -30,7 +30,7 @@ export default async function SignInPage(props: PageProps) {
       }
     >
       {notice && (
-        <div className="mb-5">
+        <div className="mb-5 [&:has(~form_[role=alert])]:hidden">
           <Alert kind="good">{account.signIn[notice]}</Alert>
         </div>
       )}
