@@ -74,6 +74,20 @@ export class ChatPage {
     await actions.getByRole("button", { name: action }).click();
   }
 
+  /** A button of a conversation in the list. */
+  action(title: RegExp, action: "Rename" | "Export" | "Delete"): Locator {
+    return this.page
+      .getByRole("listitem")
+      .filter({ has: this.page.getByRole("link", { name: title }) })
+      .first()
+      .getByRole("button", { name: action });
+  }
+
+  /** The panel or dialog that lies over the chat. */
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
   /** Waits until the newest message was scored. */
   async scored(): Promise<void> {
     await this.page.getByRole("button", { name: /^Your scores: [ABC][12]$/ }).waitFor();

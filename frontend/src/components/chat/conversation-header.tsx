@@ -7,6 +7,7 @@ import { chatModel, isOfflineTutor } from "@/chat/models";
 import { useStore } from "@/chat/store";
 import { Button } from "@/components/ui/button";
 import { ChartIcon, MenuIcon, SettingsIcon } from "@/components/ui/icons";
+import { format } from "@/i18n/format";
 import { useChat } from "./chat-context";
 
 export type Panel = "list" | "settings" | "scores";
@@ -102,13 +103,12 @@ export function ConversationHeader({ state, onOpen, onRetrySave }: ConversationH
           onOpen("settings");
         }}
       >
-        <span className="sr-only">
-          {text.settings}, {text.health[health.state].replace(" {ms} ms", "")}:
-        </span>
+        <span className="sr-only">{text.settings}: </span>
         <HealthDot state={health.state} />
         <span className="max-sm:sr-only">
           {text.regions[region]} · {chatModel(health.models, model).replace(/:latest$/, "")}
         </span>
+        <span className="sr-only">, {format(text.health[health.state], { ms: health.latency ?? 0 })}</span>
         <SettingsIcon />
       </Button>
     </header>

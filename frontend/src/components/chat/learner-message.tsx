@@ -1,6 +1,7 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Conversation } from "@/chat/conversation";
 import type { ChatMessage } from "@/chat/messages";
 import { PencilIcon } from "@/components/ui/icons";
@@ -26,6 +27,14 @@ export const LearnerMessage = memo(function LearnerMessage({
 }: LearnerMessageProps) {
   const { text } = useChat();
   const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  function stopEditing(): void {
+    // At once, so that the button is there to get the focus back.
+    flushSync(() => {
+      setEditing(false);
+    });
+    editButton.current?.focus();
+  }
   return (
     <article className="ml-auto w-fit max-w-[92%] sm:max-w-[85%]">
       <h2 className="sr-only">{text.you}</h2>
@@ -36,9 +45,7 @@ export const LearnerMessage = memo(function LearnerMessage({
             setEditing(false);
             conversation.resend(message.id, content);
           }}
-          onCancel={() => {
-            setEditing(false);
-          }}
+          onCancel={stopEditing}
         />
       ) : (
         <>
@@ -51,6 +58,7 @@ export const LearnerMessage = memo(function LearnerMessage({
           </p>
           <div className="mt-1 flex justify-end gap-1">
             <MessageAction
+              ref={editButton}
               icon={PencilIcon}
               onClick={() => {
                 setEditing(true);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { forwardRef, useState, type ReactNode } from "react";
 import { CheckIcon, CopyIcon } from "@/components/ui/icons";
 import { useChat } from "./chat-context";
 
@@ -11,9 +11,13 @@ interface MessageActionProps {
 }
 
 /** A small button under a message. */
-export function MessageAction({ icon: Icon, onClick, children }: MessageActionProps) {
+export const MessageAction = forwardRef<HTMLButtonElement, MessageActionProps>(function MessageAction(
+  { icon: Icon, onClick, children },
+  ref,
+) {
   return (
     <button
+      ref={ref}
       type="button"
       className="inline-flex min-h-8 items-center gap-1.5 rounded-full px-2 text-xs touch:min-h-11 touch:px-3 text-muted hover:bg-sunken hover:text-ink print:hidden"
       onClick={onClick}
@@ -22,7 +26,7 @@ export function MessageAction({ icon: Icon, onClick, children }: MessageActionPr
       {children}
     </button>
   );
-}
+});
 
 /** Puts a message on the clipboard, and says whether that worked. */
 export function CopyButton({ content }: { content: string }) {
