@@ -13,13 +13,15 @@ export class Keyboard {
    * @throws Error where it is not reached, or where a stop on the way does not show that it has the focus
    */
   async tabTo(target: Locator): Promise<void> {
+    const stops: string[] = [];
     for (let presses = 0; presses < longestWay; presses++) {
       await this.page.keyboard.press("Tab");
       const unseen = await this.page.evaluate(unseenFocus);
       if (unseen) throw new Error(`The focus cannot be seen: ${unseen}`);
       if (await hasFocus(target)) return;
+      stops.push(await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? ""));
     }
-    throw new Error(`${String(target)} is not reached with Tab`);
+    throw new Error(`${String(target)} is not reached with Tab:\n${[...new Set(stops)].join("\n")}`);
   }
 
   /** Goes to something and presses it. */

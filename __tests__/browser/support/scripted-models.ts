@@ -7,7 +7,7 @@ import type { BrowserContext } from "playwright-core";
 /** One call of a language model, to be answered as the test likes. */
 export interface ModelCall {
   readonly region: "us-east-1" | "us-west-2";
-  readonly body: { readonly messages: readonly { role: string; content: string }[] };
+  readonly body: { readonly model: string; readonly messages: readonly { role: string; content: string }[] };
   readonly response: ServerResponse;
 }
 
@@ -19,6 +19,8 @@ export class ScriptedModels {
   private scripts: Script[] = [];
   /** Regions that were asked to chat, in turn. */
   readonly asked: string[] = [];
+  /** Models that were asked for, in turn. */
+  readonly models: string[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -35,6 +37,7 @@ export class ScriptedModels {
   async play(context: BrowserContext, ...scripts: Script[]): Promise<void> {
     this.scripts = scripts;
     this.asked.length = 0;
+    this.models.length = 0;
     const { port } = this.server.address() as AddressInfo;
     await context.unroute(/\/us-(east-1|west-2)\/chat$/);
     await context.route(/\/us-(east-1|west-2)\/chat$/, async (route) => {
@@ -46,6 +49,11 @@ export class ScriptedModels {
   /** Gives the chat of a browser back to the real models. */
   async leave(context: BrowserContext): Promise<void> {
     await context.unroute(/\/us-(east-1|west-2)\/chat$/);
+  }
+
+  /** Waits until so many calls have come. */
+  async called(count: number): Promise<void> {
+    while (this.asked.length < count) await setImmediate();
   }
 
   /** Breaks the connections of answers that have not come to their end. */
@@ -72,6 +80,7 @@ export class ScriptedModels {
     this.asked.push(region);
     const script = this.scripts.length > 1 ? this.scripts.shift() : this.scripts[0];
     const body = JSON.parse(Buffer.concat(chunks).toString()) as ModelCall["body"];
+    this.models.push(body.model);
     response.setHeader("Content-Type", "application/x-ndjson");
     response.socket?.setNoDelay();
     await script?.({ region, body, response });
@@ -103,6 +112,18 @@ export function saysByteByByte(text: string): Script {
       await setImmediate();
     }
     response.end();
+  };
+}
+
+/** Takes the call and says nothing, with the connection open. */
+export function hangs(): Script {
+  return () => undefined;
+}
+
+/** Ends the connection without an answer. */
+export function hangsUp(): Script {
+  return ({ response }) => {
+    response.socket?.destroy();
   };
 }
 

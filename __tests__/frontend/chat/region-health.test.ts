@@ -42,7 +42,7 @@ describe("the health of the regions", () => {
 
   it("C4: stays down for a while after a failed call, although other workers there list their models", async () => {
     const { health, stateAfterCheck } = setUp();
-    health.reportDown(east);
+    health.reportDown(east, "chat");
     expect(await stateAfterCheck()).toBe("down");
     jest.advanceTimersByTime(29_000);
     expect(await stateAfterCheck()).toBe("down");
@@ -50,15 +50,26 @@ describe("the health of the regions", () => {
     expect(await stateAfterCheck()).toBe("up");
   });
 
+  it("C4: of a job that fails says nothing of the others, and what is shown is about the chat", async () => {
+    const { health, stateAfterCheck } = setUp();
+    health.reportDown(east, "generate");
+    expect([health.isDown(east, "generate"), health.isDown(east, "chat")]).toEqual([true, false]);
+    expect(await stateAfterCheck()).toBe("up");
+    health.reportDown(east, "chat");
+    health.reportUp(east, "generate");
+    expect([health.isDown(east, "generate"), health.isDown(east, "chat")]).toEqual([false, true]);
+    expect(health.get()[east].state).toBe("down");
+  });
+
   it("C4: stays down longer with each failure in a row, until a call is answered", async () => {
     const { health, stateAfterCheck } = setUp();
-    health.reportDown(east);
-    health.reportDown(east);
+    health.reportDown(east, "chat");
+    health.reportDown(east, "chat");
     jest.advanceTimersByTime(30_000);
     expect(await stateAfterCheck()).toBe("down");
-    health.reportUp(east);
+    health.reportUp(east, "chat");
     expect(health.get()[east].state).toBe("up");
-    health.reportDown(east);
+    health.reportDown(east, "chat");
     jest.advanceTimersByTime(30_000);
     expect(await stateAfterCheck()).toBe("up");
   });

@@ -14,6 +14,9 @@ export type RegionHealth = Record<Region, Health>;
 /** A region that has not answered by then counts as down, in milliseconds. */
 const timeout = 10_000;
 
+/** What models do; each job has workers of its own in a region, so one may fail while the others work. */
+export type Job = "chat" | "generate" | "embed";
+
 /**
  * Milliseconds for which a failed call outweighs a list of models that comes, by failures in a row; the last one
  * repeats. Other workers list models than those that chat: a region whose chat hangs would cost a wait each minute.
@@ -22,10 +25,9 @@ const distrust = [30_000, 60_000, 120_000, 300_000];
 
 /** Health of both regions, by their lists of models and by the calls that were made. */
 export class RegionHealthStore extends Store<RegionHealth> {
-  private readonly failures: Record<Region, { inRow: number; until: number }> = {
-    "us-east-1": { inRow: 0, until: 0 },
-    "us-west-2": { inRow: 0, until: 0 },
-  };
+  private readonly failures = new Map<string, { inRow: number; until: number }>();
+  /** Regions whose list of models did not come. */
+  private readonly unlisted = new Set<Region>();
 
   constructor(private readonly llm: Pick<Llm, "tags">) {
     super({
@@ -38,32 +40,43 @@ export class RegionHealthStore extends Store<RegionHealth> {
     await Promise.all(regions.map((region) => this.checkRegion(region)));
   }
 
+  /** Whether a region is better not asked first. */
+  isDown(region: Region, job: Job): boolean {
+    const failure = this.failures.get(`${region} ${job}`);
+    return this.unlisted.has(region) || (failure !== undefined && Date.now() < failure.until);
+  }
+
   /** A call failed there: do not wait for the next check. */
-  reportDown(region: Region): void {
-    const { inRow } = this.failures[region];
+  reportDown(region: Region, job: Job): void {
+    const inRow = this.failures.get(`${region} ${job}`)?.inRow ?? 0;
     const pause = distrust[Math.min(inRow, distrust.length - 1)] ?? 0;
-    this.failures[region] = { inRow: inRow + 1, until: Date.now() + pause };
-    this.become(region, "down");
+    this.failures.set(`${region} ${job}`, { inRow: inRow + 1, until: Date.now() + pause });
+    this.show(region);
   }
 
   /** A call was answered there. */
-  reportUp(region: Region): void {
-    this.failures[region] = { inRow: 0, until: 0 };
-    if (this.get()[region].state === "down") this.become(region, "up");
+  reportUp(region: Region, job: Job): void {
+    this.failures.delete(`${region} ${job}`);
+    if (job !== "chat" || this.get()[region].state !== "down") return;
+    this.unlisted.delete(region);
+    this.show(region);
   }
 
-  private become(region: Region, state: Health["state"]): void {
-    this.set({ [region]: { ...this.get()[region], state } });
+  /** What the learner sees is about the chat. */
+  private show(region: Region, news: Partial<Health> = {}): void {
+    const state = this.isDown(region, "chat") ? "down" : "up";
+    this.set({ [region]: { ...this.get()[region], ...news, state } });
   }
 
   private async checkRegion(region: Region): Promise<void> {
     const start = performance.now();
     try {
       const models = await this.llm.tags(region, AbortSignal.timeout(timeout));
-      const state = Date.now() < this.failures[region].until ? "down" : "up";
-      this.set({ [region]: { state, latency: Math.round(performance.now() - start), models } });
+      this.unlisted.delete(region);
+      this.show(region, { latency: Math.round(performance.now() - start), models });
     } catch {
-      this.become(region, "down");
+      this.unlisted.add(region);
+      this.show(region);
     }
   }
 }

@@ -11,7 +11,7 @@ import { tutorMessages } from "@/teaching/tutor-prompt";
 import { withFailover } from "./failover";
 import { chatModel, embeddingModel, scoringModel } from "./models";
 import { withPatience } from "./patience";
-import type { RegionHealthStore } from "./region-health";
+import type { Job, RegionHealthStore } from "./region-health";
 import type { SettingsStore } from "./settings";
 
 /** Most characters that are embedded: the end of a long conversation says what it is about now. */
@@ -46,7 +46,7 @@ export class Tutor {
     onText: (piece: string, region: Region) => void,
   ): Promise<Region> {
     const { level } = this.settings.get();
-    return this.call(async (region) => {
+    return this.call("chat", async (region) => {
       const body = { model: this.chatModel(region), messages: tutorMessages(messages, level) };
       const open = (inner: AbortSignal) => this.llm.chat(region, body, inner);
       const asked = Date.now();
@@ -85,23 +85,25 @@ export class Tutor {
   async embed(messages: readonly LlmMessage[]): Promise<number[]> {
     const text = messages.flatMap(({ role, content }) => (role === "user" ? [content] : [])).join("\n");
     const input = text.slice(-embeddedCharacters);
-    return this.call((region) => this.llm.embed(region, { model: embeddingModel, input }));
+    return this.call("embed", (region) => this.llm.embed(region, { model: embeddingModel, input }));
   }
 
   private generate(request: { system: string; prompt: string; format: object }): Promise<string> {
-    return this.call((region) => this.llm.generate(region, { model: this.scoringModel(region), ...request }));
+    return this.call("generate", (region) =>
+      this.llm.generate(region, { model: this.scoringModel(region), ...request }),
+    );
   }
 
-  private call<T>(call: (region: Region) => Promise<T>): Promise<T> {
+  private call<T>(job: Job, call: (region: Region) => Promise<T>): Promise<T> {
     return withFailover(
       {
         chosen: this.settings.get().region,
-        isDown: (region) => this.health.get()[region].state === "down",
+        isDown: (region) => this.health.isDown(region, job),
         onFailure: (region) => {
-          this.health.reportDown(region);
+          this.health.reportDown(region, job);
         },
         onSuccess: (region) => {
-          this.health.reportUp(region);
+          this.health.reportUp(region, job);
         },
       },
       call,
