@@ -22,6 +22,8 @@ interface AccountFormProps {
   labels?: Partial<Record<FieldName, string>>;
   /** Shown after success, where the page stays. */
   done?: string;
+  /** Whose password it is, where no field says so: password managers want to know. */
+  username?: string | undefined;
   /** Whether it takes something away for good. */
   danger?: boolean;
 }
@@ -39,6 +41,7 @@ export function AccountForm({
   codeHint,
   labels,
   done,
+  username,
   danger = false,
 }: AccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -108,6 +111,17 @@ export function AccountForm({
         </Alert>
       )}
       {succeeded && <Alert kind="good">{done}</Alert>}
+      {username && (
+        <input
+          type="text"
+          autoComplete="username"
+          value={username}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+          className="sr-only [&:first-child+*]:!mt-0"
+        />
+      )}
       {names.map((name) => {
         const { attributes } = fields[name];
         const isPassword = attributes.type === "password";

@@ -64,6 +64,7 @@ export function AccountSettings({ text, signOutLabel, user }: AccountSettingsPro
           names={["password", "newPassword"]}
           text={text}
           submitLabel={password.submit}
+          username={user.email}
           labels={{ password: password.current }}
           done={password.done}
           onSubmit={async (values) => {
@@ -89,6 +90,7 @@ export function AccountSettings({ text, signOutLabel, user }: AccountSettingsPro
           names={["password"]}
           text={text}
           submitLabel={remove.submit}
+          username={user.email}
           danger
           onSubmit={async (values) => {
             leaveInOtherTabs();

@@ -14,6 +14,7 @@ export function ResetPasswordForm({ text, email: known }: { text: AccountText; e
       names={known ? ["code", "newPassword"] : ["email", "code", "newPassword"]}
       text={text}
       submitLabel={text.reset.submit}
+      username={known}
       {...(known ? { codeHint: format(text.codeHint, { email: known }) } : {})}
       onSubmit={async ({ email, code, newPassword }) => {
         const address = known ?? email;
