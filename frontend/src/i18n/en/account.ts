@@ -8,6 +8,8 @@ export const account = {
   hidePassword: "Hide",
   code: "Code",
   codeHint: "Six digits, in the email we sent to {email}. Nothing there? Look in the spam folder.",
+  localInbox: "This product runs on your own machine, and so does its mail:",
+  localInboxLink: "open the inbox",
   passwordRules: {
     title: "Your password has",
     length: "8 characters or more",

@@ -1,3 +1,5 @@
+import { failure } from "./failure";
+
 /** Texts of the frame around every page. */
 export const common = {
   name: "Ngobrol",
@@ -15,15 +17,12 @@ export const common = {
   signOut: "Sign out",
   close: "Close",
   cancel: "Cancel",
-  retry: "Try again",
+  retry: failure.retry,
   loading: "Loading…",
   notFound: {
     title: "This page went for coffee",
     text: "There is nothing at this address. Perhaps the link is old, or a letter is missing.",
     back: "Back to the start",
   },
-  failure: {
-    title: "Something broke on our side",
-    text: "Your conversations are safe. Try again; if it happens again, come back in a few minutes.",
-  },
+  failure,
 };

@@ -9,6 +9,8 @@ export const account: typeof english = {
   hidePassword: "Sembunyikan",
   code: "Kode",
   codeHint: "Enam angka, ada di email yang kami kirim ke {email}. Kalau belum ada, cek folder spam.",
+  localInbox: "Produk ini berjalan di komputermu sendiri, begitu juga emailnya:",
+  localInboxLink: "buka kotak masuk",
   passwordRules: {
     title: "Kata sandimu harus punya",
     length: "minimal 8 karakter",

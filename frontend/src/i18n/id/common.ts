@@ -1,4 +1,5 @@
 import type { common as english } from "../en/common";
+import { failure } from "./failure";
 
 export const common: typeof english = {
   name: "Ngobrol",
@@ -16,15 +17,12 @@ export const common: typeof english = {
   signOut: "Keluar",
   close: "Tutup",
   cancel: "Batal",
-  retry: "Coba lagi",
+  retry: failure.retry,
   loading: "Memuat…",
   notFound: {
     title: "Halaman ini sedang ngopi",
     text: "Tidak ada apa-apa di alamat ini. Mungkin tautannya sudah lama, atau ada huruf yang kurang.",
     back: "Kembali ke awal",
   },
-  failure: {
-    title: "Ada yang rusak di pihak kami",
-    text: "Percakapanmu aman. Coba lagi; kalau terulang, kembali lagi beberapa menit lagi, ya.",
-  },
+  failure,
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountCard, linkStyle } from "@/components/account/account-card";
 import { ConfirmForm } from "@/components/account/confirm-form";
 import { visitorQuery, type PageProps } from "@/components/account/query";
+import { LocalInbox } from "@/components/account/local-inbox";
 import { currentDictionary } from "@/i18n/server";
 import { withQuery } from "@/with-query";
 
@@ -28,6 +29,7 @@ export default async function ConfirmPage(props: PageProps) {
         </>
       }
     >
+      <LocalInbox text={account} />
       <ConfirmForm text={account} email={email} next={next} />
     </AccountCard>
   );

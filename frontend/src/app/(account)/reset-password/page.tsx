@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountCard, linkStyle } from "@/components/account/account-card";
 import { readQuery, type PageProps } from "@/components/account/query";
 import { ResetPasswordForm } from "@/components/account/reset-password-form";
+import { LocalInbox } from "@/components/account/local-inbox";
 import { currentDictionary } from "@/i18n/server";
 import { withQuery } from "@/with-query";
 
@@ -28,6 +29,7 @@ export default function ResetPasswordPage(props: PageProps) {
         </>
       }
     >
+      <LocalInbox text={account} />
       <ResetPasswordForm text={account} email={email} />
     </AccountCard>
   );
