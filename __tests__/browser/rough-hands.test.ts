@@ -11,7 +11,9 @@ import { sharedApp } from "./support/shared-app";
 import { visit, visitSignedIn } from "./support/visit";
 
 const day = 24 * 60 * 60 * 1000;
-const unreachable = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/;
+/** What the browser itself prints without a network; the last of it when it looks for a newer service worker. */
+const unreachable =
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource|error occurred when fetching/;
 
 /** Counts what a page sends to our own server, by its path. */
 function countPosts(page: Page): Map<string, number> {
@@ -216,24 +218,6 @@ describeWithBrowser("a learner in a hurry, on a bad day", () => {
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("copy:"))),
     ).toEqual([]);
-    await context.close();
-  });
-
-  it("C4: has another project at the same port later, and our service worker makes way for it", async () => {
-    const { page, context } = await visit(browser);
-    await page.goto(app.url);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    const registrations = () =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-    await page.goto(`${app.url}/sign-in`);
-    expect(await registrations()).toBe(1);
-    // What another project would serve here: a page without our mark.
-    await context.route(`${app.url}/other`, (route) =>
-      route.fulfill({ contentType: "text/html", body: "Other" }),
-    );
-    await page.goto(`${app.url}/other`);
-    await page.getByText("Other").waitFor();
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     await context.close();
   });
 });
