@@ -58,6 +58,7 @@ describeWithBrowser("a learner who listens to the page", () => {
     const answer = "That **sounds** lovely. What did you eat there, and with whom did you go?";
     await models.play(context, saysByteByByte(answer));
     await chat.open();
+    await chat.says("Your conversations will be listed here.").waitFor();
     await chat.write("Yesterday I go to Bali");
     await chat.button("Another answer").waitFor();
     await chat.correction.waitFor();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useId, type FormEvent, type KeyboardEvent } from "react";
 import type { Conversation } from "@/chat/conversation";
 import type { ConversationState } from "@/chat/conversation-state";
 import { Button } from "@/components/ui/button";
@@ -9,9 +9,6 @@ import { useChat } from "./chat-context";
 import { conversationPath, replacePath } from "./route";
 import { isTooLong, TooLong } from "./too-long";
 import { useGrowingBox } from "./use-growing-box";
-
-/** Milliseconds after sending in which the same button does not stop: that is the second click of a double one. */
-const doubleClick = 500;
 
 interface ComposerProps {
   conversation: Conversation;
@@ -22,7 +19,6 @@ interface ComposerProps {
 export function Composer({ conversation, state }: ComposerProps) {
   const { text } = useChat();
   const problem = useId();
-  const sent = useRef(0);
   const { draft, answer, messages } = state;
   const box = useGrowingBox(draft);
   const busy = answer.status === "waiting" || answer.status === "streaming";
@@ -37,7 +33,6 @@ export function Composer({ conversation, state }: ComposerProps) {
     event?.preventDefault();
     if (!ready) return;
     const first = messages.length === 0;
-    sent.current = performance.now();
     conversation.send();
     if (first) replacePath(conversationPath(conversation.id));
     box.current?.focus();
@@ -81,8 +76,9 @@ export function Composer({ conversation, state }: ComposerProps) {
             variant="outline"
             aria-label={text.stop}
             title={text.stop}
-            onClick={() => {
-              if (performance.now() - sent.current > doubleClick) conversation.stop();
+            onClick={(event) => {
+              // The second click of a double one was meant for the button that was here before.
+              if (event.detail < 2) conversation.stop();
             }}
           >
             <StopIcon />

@@ -27,10 +27,10 @@ export function MistakeList({
                 {original && replacement && <span aria-hidden="true"> → </span>}
                 {replacement && <ins className="text-good no-underline">{replacement}</ins>}
               </p>
-              <p className="text-sm text-muted">
+              <p className="max-w-2xl text-sm text-muted">
                 <InlineMarkdown text={reason} />
               </p>
-              <p lang="en" className="mt-1 break-words text-sm italic">
+              <p lang="en" className="mt-1 max-w-2xl break-words text-sm italic">
                 {example}
               </p>
             </div>
