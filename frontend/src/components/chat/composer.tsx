@@ -46,7 +46,10 @@ export function Composer({ conversation, state }: ComposerProps) {
   }
 
   return (
-    <form onSubmit={send} className="mx-auto w-full max-w-[50rem] px-3 pb-3 pt-2 sm:px-5 sm:pb-5 print:hidden">
+    <form
+      onSubmit={send}
+      className="mx-auto w-full max-w-[50rem] px-3 pb-3 pt-2 sm:px-5 sm:pb-5 print:hidden"
+    >
       <div className="mb-1 px-4">
         <TooLong id={problem} draft={draft} />
       </div>

@@ -56,7 +56,9 @@ export function OverallChart({ days, text, aspectNames, formatDay }: ScoresOverT
       </div>
       {days.length === 1 && <p className="mt-4 text-sm text-muted">{text.oneDay}</p>}
       <details className="mt-5 text-sm">
-        <summary className="cursor-pointer text-primary underline underline-offset-4 touch:py-3">{text.numbers}</summary>
+        <summary className="cursor-pointer text-primary underline underline-offset-4 touch:py-3">
+          {text.numbers}
+        </summary>
         <table className="mt-3 w-full max-w-sm text-left tabular-nums">
           <thead className="text-muted">
             <tr>
