@@ -54,6 +54,7 @@ function cardHeight({ corrected, changes, betterWords, tip }: Correction, width:
     (changes.length === 0 ? cardLine : linesOf(corrected, width) * 32) +
     list(changes) +
     list(betterWords) +
+    (changes.length + betterWords.length > 0 ? buttons : 0) +
     (tip ? gap + 16 + linesOf(tip, width) * cardLine : 0)
   );
 }
