@@ -75,7 +75,7 @@ describeWithBrowser("a learner in a hurry, on a bad day", () => {
   });
 
   it("C4: pastes 20,000 characters, loses none of them, and is told by how much they are too long", async () => {
-    const { page, context } = await visitSignedIn(browser, app, `long-${process.pid}@example.com`);
+    const { page, context } = await visitSignedIn(browser, app, `lengthy-${process.pid}@example.com`);
     const chat = new ChatPage(page, app.url);
     await chat.open();
     const long = "All work and no play. ".repeat(1000).slice(0, 20_000).replace(/ $/, ".");

@@ -18,7 +18,7 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
       </aside>
       <div className="flex flex-col">
         <header className="px-5 py-5 sm:px-8">
-          <a href="/" className="inline-block rounded-lg">
+          <a href="/" className="inline-flex min-h-11 items-center rounded-lg">
             <Logo name={common.name} />
           </a>
         </header>

@@ -74,7 +74,7 @@ function WordList({ history: { words }, complete, text }: WordListProps) {
               type="button"
               aria-pressed={kind === value}
               className={clsx(
-                "min-h-9 rounded-full px-3 text-sm touch:min-h-11",
+                "min-h-9 rounded-full px-3 text-sm touch:min-h-11 touch:min-w-11",
                 kind === value ? "bg-surface font-medium shadow-sm" : "text-muted hover:text-ink",
               )}
               onClick={() => {

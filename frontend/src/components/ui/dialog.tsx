@@ -37,8 +37,9 @@ export function Dialog({ open, onClose, title, closeLabel, side = "middle", chil
       ref={ref}
       aria-labelledby={titleId}
       onClose={(event) => {
-        // React lets the event of a dialog inside this one bubble; the browser does not.
-        if (event.target === event.currentTarget) onClose();
+        // React lets the event of a dialog inside this one bubble; the browser does not. It comes late: by then a
+        // quick hand may have opened the dialog again.
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
       }}
       onClick={(event) => {
         // Only the backdrop is the dialog itself; what is inside covers the rest.
