@@ -85,12 +85,20 @@ const workers = z
   })
   .prefault({});
 
+/** As Ollama writes it: `[namespace/]name[:tag]`. It becomes part of systemd units and of a list with commas. */
+const modelName = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)?(:[\w.-]+)?$/,
+    "must be the name of a model as Ollama writes it, such as llama3 or llama3:8b",
+  );
+
 const models = z
   .strictObject({
     /** Default chat model. */
-    chat: z.string().min(1).default("orca-mini"),
+    chat: modelName.default("orca-mini"),
     /** Model that scores and corrects. */
-    scoring: z.string().min(1).default("llama3"),
+    scoring: modelName.default("llama3"),
     /** Embedding model; its vectors have 768 dimensions (D2). */
     embedding: z.literal("nomic-embed-text").default("nomic-embed-text"),
   })

@@ -148,7 +148,12 @@ describe("settings", () => {
       { web: { branch: "b".repeat(61) } },
       "must be a Git branch of at most 60 letters",
     ],
-    ["a model without a name", { models: { chat: "" } }, 'models.chat: got ""; must not be empty'],
+    ["a model without a name", { models: { chat: "" } }, 'models.chat: got ""; must be the name of a model'],
+    [
+      "a model whose name would not survive a systemd unit",
+      { models: { scoring: "llama3 8b" } },
+      'models.scoring: got "llama3 8b"; must be the name of a model as Ollama writes it, such as llama3',
+    ],
     ["an account that is none", { account: "12345" }, 'account: got "12345"; must be the twelve digits'],
     ["a token that lives too short", { api: { idTokenMinutes: 1 } }, "api.idTokenMinutes: got 1"],
     ["an unknown setting", { wokers: {} }, "unknown: wokers"],
