@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Conversation } from "@/chat/conversation";
 import { useStore } from "@/chat/store";
 import { Button } from "@/components/ui/button";
@@ -9,7 +9,7 @@ import { useChat } from "./chat-context";
 import { Composer } from "./composer";
 import { ConversationHeader, type Panel } from "./conversation-header";
 import { LiveAnswer } from "./live-answer";
-import { MessageList } from "./message-list";
+import { loadMessageList } from "./load-message-list";
 import { useConversationId } from "./route";
 import { ScoresPanel } from "./scores-panel";
 import { SettingsPanel } from "./settings-panel";
@@ -17,12 +17,17 @@ import { Sidebar } from "./sidebar";
 import { UndoDeletion } from "./undo-deletion";
 import { Welcome } from "./welcome";
 
+const MessageList = lazy(loadMessageList);
+
 /** One conversation, with the panels that open over it. */
 export function ConversationView({ conversation }: { conversation: Conversation }) {
   const { text, common } = useChat();
   const state = useStore(conversation);
   const activeId = useConversationId();
   const [panel, setPanel] = useState<Panel>();
+  useEffect(() => {
+    void loadMessageList();
+  }, []);
   const close = () => {
     setPanel(undefined);
   };
@@ -55,15 +60,17 @@ export function ConversationView({ conversation }: { conversation: Conversation 
                 }}
               />
             ) : (
-              <MessageList
-                conversation={conversation}
-                title={state.title}
-                messages={state.messages}
-                corrections={state.corrections}
-                slips={state.slips}
-                answer={state.answer}
-                answeredBy={state.answeredBy}
-              />
+              <Suspense fallback={<Notice message={common.loading} />}>
+                <MessageList
+                  conversation={conversation}
+                  title={state.title}
+                  messages={state.messages}
+                  corrections={state.corrections}
+                  slips={state.slips}
+                  answer={state.answer}
+                  answeredBy={state.answeredBy}
+                />
+              </Suspense>
             )}
             <Composer conversation={conversation} state={state} />
           </>
