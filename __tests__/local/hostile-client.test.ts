@@ -97,7 +97,7 @@ describe("A1: a hostile token", () => {
     ["of algorithm NoNe", () => `${part({ alg: "NoNe", kid: key.kid })}.${part(claims())}.`],
     ["signed with the public key as a secret", async () => signed("HS256", await publicKey())],
     [
-      "of another algorithm and the right key",
+      "that says it is for access, signed with the right key",
       () => signed("RS256", key.privateKey, { token_use: "access" }),
     ],
     ["that has ended", () => signed("RS256", key.privateKey, { exp: 1 })],
