@@ -40,12 +40,13 @@ describe("the card of a correction", () => {
     expect(screen.getByText("Find the time word first.")).toBeTruthy();
   });
 
-  it("C4: says a reason once where several changes have it", () => {
+  it("C4: says a reason once where several changes have it, and a mistake once that was made twice", () => {
     const reason = "The time word puts this into the past.";
     const changes = [
       { original: "go", replacement: "went", reason },
       { original: "home", replacement: "homewards", reason: "Where to." },
       { original: "have", replacement: "had", reason },
+      { original: "go", replacement: "went", reason },
     ];
     show({ correction: { ...correction, changes, betterWords: [] } });
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([

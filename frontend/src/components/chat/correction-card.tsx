@@ -125,11 +125,15 @@ function Slips({ slips }: { slips: readonly Slip[] }) {
   );
 }
 
-/** Changes with the same reason together, so that it is read once. */
+/** Changes with the same reason together, so that it is read once; a mistake that was made twice is one of them. */
 function byReason(changes: readonly Change[]): Change[][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) groups.set(change.reason, [...(groups.get(change.reason) ?? []), change]);
-  return [...groups.values()];
+  const groups = new Map<string, Map<string, Change>>();
+  for (const change of changes) {
+    const group = groups.get(change.reason) ?? new Map<string, Change>();
+    const mistake = JSON.stringify([change.original, change.replacement]);
+    groups.set(change.reason, group.set(mistake, { ...group.get(mistake), ...change }));
+  }
+  return [...groups.values()].map((group) => [...group.values()]);
 }
 
 function Changes({ title, changes }: { title: string; changes: readonly Change[] }) {
