@@ -60,8 +60,9 @@ export class ChatPage {
     await this.page.getByText("Saved", { exact: true }).first().waitFor();
   }
 
-  /** What was said, message by message; corrections and buttons left out. */
+  /** What was said, message by message, once there is any; corrections and buttons left out. */
   async contents(): Promise<string[]> {
+    await this.last.waitFor();
     return this.messages.evaluateAll((articles) =>
       articles.map((article) => article.querySelector('[lang="en"]')?.textContent ?? ""),
     );
