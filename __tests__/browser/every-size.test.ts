@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
 import { SettingsPanel } from "./pages/settings-panel";
-import { describeWithBrowser, launch, screenshot } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser, screenshot } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visitSignedIn } from "./support/visit";
 
 const visitorPages = [
@@ -60,10 +60,20 @@ describeWithBrowser("screens of every size", () => {
   let app: AppAddresses;
   let browser: Browser;
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   afterAll(() => browser.close());
+
+  /** Every other page: those of a learner, then those of a visitor. */
+  async function lookAround(page: Page, look: (path: string) => Promise<void>): Promise<void> {
+    const lookAt = async (path: string) => {
+      await page.goto(app.url + path, { waitUntil: "networkidle" });
+      await look(path);
+    };
+    for (const path of learnerPages.slice(1)) await lookAt(path);
+    await page.context().clearCookies({ name: /session-token/ });
+    for (const path of visitorPages) await lookAt(path);
+  }
 
   it.each(["en-US", "id-ID"])(
     "C4: on a phone of 320 px nothing is wider, and a finger hits all (%s)",
@@ -91,15 +101,7 @@ describeWithBrowser("screens of every size", () => {
       await page.getByRole("link", { name: /words|Kosakata/ }).waitFor();
       await page.getByRole("button", { name: /A[12]|B[12]|C[12]/ }).waitFor();
       await look("/chat");
-      for (const path of learnerPages.slice(1)) {
-        await page.goto(app.url + path, { waitUntil: "networkidle" });
-        await look(path);
-      }
-      await context.clearCookies({ name: /session-token/ });
-      for (const path of visitorPages) {
-        await page.goto(app.url + path, { waitUntil: "networkidle" });
-        await look(path);
-      }
+      await lookAround(page, look);
       await context.close();
     },
   );
@@ -125,15 +127,7 @@ describeWithBrowser("screens of every size", () => {
     await look("/chat");
     await new SettingsPanel(page).open();
     await screenshot(page, "3840-settings");
-    for (const path of learnerPages.slice(1)) {
-      await page.goto(app.url + path, { waitUntil: "networkidle" });
-      await look(path);
-    }
-    await context.clearCookies({ name: /session-token/ });
-    for (const path of visitorPages) {
-      await page.goto(app.url + path, { waitUntil: "networkidle" });
-      await look(path);
-    }
+    await lookAround(page, look);
     await context.close();
   });
 });

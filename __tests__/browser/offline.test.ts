@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { AppAddresses } from "../support/app";
-import { describeWithBrowser, launch, screenshot } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser, screenshot } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visit } from "./support/visit";
 
 describeWithBrowser("a browser without a network", () => {
@@ -9,8 +9,7 @@ describeWithBrowser("a browser without a network", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   afterAll(() => browser.close());
 

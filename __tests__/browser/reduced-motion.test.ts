@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
 import { SettingsPanel } from "./pages/settings-panel";
-import { describeWithBrowser, launch } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visitSignedIn } from "./support/visit";
 
 /** What moved in the page since it was loaded, longer than one frame. */
@@ -42,8 +42,7 @@ describeWithBrowser("a learner whom motion makes sick", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   afterAll(() => browser.close());
 

@@ -6,8 +6,8 @@ import { confirmationCode } from "../support/learner";
 import { AccountPages } from "./pages/account-pages";
 import { ChatPage } from "./pages/chat-page";
 import { SettingsPage } from "./pages/settings-page";
-import { describeWithBrowser, launch } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visit, visitSignedIn } from "./support/visit";
 
 const day = 24 * 60 * 60 * 1000;
@@ -29,8 +29,7 @@ describeWithBrowser("a learner in a hurry, on a bad day", () => {
   let app: AppAddresses;
   let browser: Browser;
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   afterAll(() => browser.close());
 
