@@ -13,11 +13,18 @@ afterEach(async () => {
   await box?.remove();
 }, 60_000);
 
-/** @throws Error after a minute */
-async function until(holds: () => boolean): Promise<void> {
+/** @throws Error after a minute, with what the box has to say */
+async function until(on: NatBox, holds: () => boolean): Promise<void> {
   const end = Date.now() + 60_000;
   while (!holds()) {
-    if (Date.now() > end) throw new Error(`Still not so after a minute: ${holds.toString()}`);
+    if (Date.now() > end) {
+      const state = on.run(`
+        systemctl status --no-pager lks-nat || true
+        journalctl -b --no-pager -u lks-nat
+        ip -4 address; ip -4 route; ip neighbour; cat /proc/sys/net/ipv4/ip_forward
+        iptables -t nat -v -L POSTROUTING`);
+      throw new Error(`Still not so after a minute: ${holds.toString()}\n${state}`);
+    }
     await delay(250);
   }
 }
@@ -46,11 +53,13 @@ itWithBoxes()(
     await box.reboot();
     // Its address comes late, and another kernel has another name for the interface.
     const rebooted = box;
-    await until(() => rebooted.run("journalctl -b -u lks-nat").includes("lks-nat: no default route yet"));
+    await until(box, () =>
+      rebooted.run("journalctl -b -u lks-nat").includes("lks-nat: no default route yet"),
+    );
     expect(rules(box)).toBe("");
     network.plugIn(box.pid, "enX0");
     const replugged = network;
-    await until(() => replugged.seenByServer() === addresses.nat);
+    await until(box, () => replugged.seenByServer() === addresses.nat);
     expect(rules(box)).toBe("-A POSTROUTING -o enX0 -j MASQUERADE");
   },
   300_000,

@@ -42,9 +42,10 @@ export class ZoneNetwork {
       ip link set eth0 up
       ip route add ${addresses.nat}/32 via 203.0.113.1
     `);
+    // A worker that gives up resets its connection, which the server outlives.
     const server = await internet.startNode(`
       require("node:net")
-        .createServer((socket) => socket.end(socket.remoteAddress))
+        .createServer((socket) => socket.on("error", () => {}).end(socket.remoteAddress))
         .listen(80, "${addresses.server}", () => console.log("ready"));
     `);
     return new ZoneNetwork(vpc, worker, internet, server);
