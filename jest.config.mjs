@@ -15,8 +15,9 @@ const base = { roots, transform: { "^.+\\.tsx?$": swc(false) } };
 
 /** @type {import("jest").Config} */
 export default {
-  // For all projects: Jest does not read it from one of them.
-  testTimeout: 30_000,
+  // For all projects: Jest does not read it from one of them. Real processes and databases take their time where the
+  // machine is busy; a test that hangs is the only one to feel it.
+  testTimeout: 300_000,
   // Many tests wait for processes of their own.
   maxWorkers: "100%",
   projects: [

@@ -2,8 +2,6 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { describeWithBoxes, workerRoot } from "./support/worker-box";
 
-jest.setTimeout(300_000);
-
 describeWithBoxes()("the playbook's text", () => {
   const inRoot = (...command: string[]) => {
     const script = join(__dirname, "support/in-root.sh");

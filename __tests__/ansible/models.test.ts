@@ -6,11 +6,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { freePorts } from "../support/free-ports";
 
 const program = resolve(__dirname, "../../ansible/roles/models/files/models.py");
 const standIn = join(__dirname, "support/ollama.py");
-
-jest.setTimeout(120_000);
 
 describe("what pulls the models", () => {
   let folder: string;
@@ -44,7 +43,7 @@ describe("what pulls the models", () => {
     return { child, lines, says };
   };
   const ollama = async () => {
-    const port = await freePort();
+    const [port = 0] = await freePorts(1);
     const server = start("python3", ["-u", standIn, "serve"], {
       OLLAMA_HOST: `127.0.0.1:${port}`,
       OLLAMA_MODELS: join(folder, "models"),
@@ -114,7 +113,7 @@ describe("what pulls the models", () => {
   });
 
   it("L3: gives up after its time, so that systemd can start it again, and says where to look", async () => {
-    const { child, lines } = puller(`http://127.0.0.1:${await freePort()}`, 1);
+    const { child, lines } = puller("http://127.0.0.1:1", 1);
     const [status] = (await once(child, "close")) as [number | null];
     expect(status).toBe(1);
     expect(lines).toContain(
@@ -125,13 +124,4 @@ describe("what pulls the models", () => {
 
 async function finished(child: ChildProcess): Promise<void> {
   if (child.exitCode === null) await once(child, "exit");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

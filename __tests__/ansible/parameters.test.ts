@@ -7,8 +7,6 @@ import type { Tools } from "../../rehearsal/tools";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
 import { describeWithBoxes, workerRoot } from "./support/worker-box";
 
-jest.setTimeout(120_000);
-
 const program = resolve(__dirname, "../../ansible/roles/instance/library/ssm_parameters.py");
 const tools = toolsIfFound();
 

@@ -8,7 +8,7 @@ import type { DatabaseError, Pool } from "pg";
 import { describeWithPostgres, RealPostgres } from "../support/real-postgres";
 import { type Answer, createCaller } from "./support/caller";
 import { createServicePool, migrateAsOwner } from "./support/real-database";
-import { databaseStart, useService } from "./support/service";
+import { useService } from "./support/service";
 
 // The service's own ajv; tools elsewhere in the project bring an older one.
 const requireOfService = createRequire(resolve(__dirname, "../../lambda-src/package.json"));
@@ -84,7 +84,7 @@ test("A2: 5,000 requests made from the contract, valid and hostile, get no 5xx a
   ]) {
     expect([key, statuses.get(key)]).toEqual([key, expect.any(Number)]);
   }
-}, 240_000);
+});
 
 describeWithPostgres()("with a real PostgreSQL", () => {
   let postgres: RealPostgres;
@@ -93,7 +93,7 @@ describeWithPostgres()("with a real PostgreSQL", () => {
     postgres = await RealPostgres.create();
     await migrateAsOwner(postgres);
     pool = createServicePool(postgres);
-  }, databaseStart);
+  });
   afterAll(async () => {
     await pool.end();
     await postgres.destroy();
@@ -103,5 +103,5 @@ describeWithPostgres()("with a real PostgreSQL", () => {
     const { statuses, refused } = await attack(pool, 5_000, 11);
     expect(refused).toEqual([]);
     expect(statuses.get("createConversation 201")).toBeGreaterThan(50);
-  }, 240_000);
+  });
 });

@@ -6,14 +6,13 @@ import { describeWithPostgres } from "../support/real-postgres";
 import { createCaller, proxyEvent } from "./support/caller";
 import { serviceRole } from "./support/database";
 import { reach } from "./support/real-database";
-import { databaseStart } from "./support/service";
 import { createTlsDatabase, type TlsDatabase } from "./support/tls-database";
 
 describeWithPostgres()("a server that demands TLS and passwords", () => {
   let database: TlsDatabase;
   beforeAll(async () => {
     database = await createTlsDatabase();
-  }, databaseStart);
+  });
   afterAll(() => database.destroy());
 
   async function ask(

@@ -18,7 +18,7 @@ test("A2: types and checks are fresh: `npm run generate` would change nothing", 
   rmSync(fresh, { recursive: true });
   expect(Object.keys(files)).toEqual(["bodies.ts", "operations.ts", "parameters.ts", "types.ts"]);
   expect(read(join(contract, "generated"))).toEqual(files);
-}, 60_000);
+});
 
 test("A2: the contract has the seven operations, each with a way to say what went wrong", () => {
   const { paths } = buildContract();

@@ -7,14 +7,13 @@ import { loadMigrations } from "../../lambda-src/src/migrations/load-migrations"
 import { migrate } from "../../lambda-src/src/migrations/migrate";
 import { scramVerifier } from "../../lambda-src/src/migrations/scram-verifier";
 import { createDatabase, migrations, serviceRole } from "./support/database";
-import { databaseStart } from "./support/service";
 
 let pool: Pool;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
   ({ pool, close } = await createDatabase());
-}, databaseStart);
+});
 afterAll(() => close());
 
 const names = migrations.map(({ name }) => name);

@@ -2,7 +2,6 @@ import { Client } from "pg";
 import { findSimilar, lists, type Statement } from "../../lambda-src/src/conversations/statements";
 import { describeWithPostgres, RealPostgres } from "../support/real-postgres";
 import { migrateAsOwner } from "./support/real-database";
-import { databaseStart } from "./support/service";
 
 interface Node {
   readonly "Node Type": string;
@@ -29,7 +28,7 @@ describeWithPostgres()("plans of a real PostgreSQL", () => {
       [learner],
     );
     await client.query("VACUUM ANALYZE conversations");
-  }, databaseStart);
+  });
   afterAll(async () => {
     await client.end();
     await postgres.destroy();

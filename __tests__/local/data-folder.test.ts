@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -6,9 +5,6 @@ import { join } from "node:path";
 import { openDataFolder } from "../../local/src/data-folder";
 import { identifyProcess } from "../../local/src/process/process-identity";
 import { temporaryFolder } from "./support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const base = temporaryFolder();
 const children: ChildProcess[] = [];

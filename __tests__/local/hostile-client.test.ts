@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { exportSPKI, SignJWT } from "jose";
 import { randomUUID } from "node:crypto";
@@ -12,9 +11,6 @@ import { sendText, statusesIn } from "./support/raw-socket";
 import { temporaryFolder } from "./support/temporary-folder";
 import { claimsOf, signIn } from "./support/user-pool";
 
-// The whole product in a process of its own, on a machine that may be busy.
-jest.setTimeout(300_000);
-
 const folder = temporaryFolder();
 const reached: string[] = [];
 let ollama: Listening;
@@ -27,7 +23,10 @@ const kept = randomUUID();
 
 beforeAll(async () => {
   ollama = await serve((request, response) => {
-    reached.push(`${request.method ?? ""} ${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
+    // The load balancers look after their targets whenever they like; only what they hand on names who has asked.
+    if (request.headers["x-forwarded-for"] !== undefined) {
+      reached.push(`${request.method ?? ""} ${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
+    }
     // As Ollama does on the workers (OLLAMA_ORIGINS).
     response.setHeader("access-control-allow-origin", "*").end('{"models":[]}');
   });

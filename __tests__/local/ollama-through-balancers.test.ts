@@ -1,13 +1,10 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { join } from "node:path";
 import { Laptop } from "./support/laptop";
 import { newLearner } from "./support/learner";
 import { itSpeaksOllama, ollamaClient } from "./support/ollama-client";
 import { temporaryFolder } from "./support/temporary-folder";
-
-// Real processes: slow where the machine is busy.
-jest.setTimeout(300_000);
 
 const folder = temporaryFolder();
 let laptop: Laptop;

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
@@ -10,9 +9,6 @@ import { Laptop } from "./support/laptop";
 import { newLearner, signInLearner } from "./support/learner";
 import { temporaryFolder } from "./support/temporary-folder";
 import { signIn } from "./support/user-pool";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(300_000);
 
 const folder = temporaryFolder();
 let ollama: Listening;

@@ -8,8 +8,6 @@ import { added } from "../../rehearsal/emulated-account";
 import type { Tools } from "../../rehearsal/tools";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
 
-// A busy machine takes its time to start Python.
-jest.setTimeout(60_000);
 const found = toolsIfFound();
 
 (found ? describe : describe.skip)("the emulated account", () => {

@@ -7,8 +7,6 @@ import type { Tools } from "../../rehearsal/tools";
 import { ensureStateBucket } from "../../scripts/state-bucket";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
 
-// Several runs of Terraform each.
-jest.setTimeout(180_000);
 const found = toolsIfFound();
 const bucket = "lks-state-interrupted";
 const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };

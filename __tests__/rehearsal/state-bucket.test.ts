@@ -20,8 +20,6 @@ import { accountCredentials } from "../../rehearsal/environment";
 import { ensureStateBucket, StateBucketError } from "../../scripts/state-bucket";
 import { TestAccount, toolsIfFound } from "../support/emulated-account";
 
-// A busy machine takes its time to start Python.
-jest.setTimeout(60_000);
 const tools = toolsIfFound();
 const account = "123456789012";
 const state = (bucket: string) => ({ bucket, region: "us-east-1", account, tags: { Project: "ngobrol" } });

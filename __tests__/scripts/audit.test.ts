@@ -52,7 +52,7 @@ it("O2: where AWS answers nothing, the audit says which rules it could not judge
   expect(stdout).toMatch(/\? {4}N1 .*\n +- vpcs could not be read: UnauthorizedOperation/);
   expect(stdout).toMatch(/, \d+ could not be judged\n/);
   expect(code).toBe(2);
-}, 60_000);
+});
 
 it("O2: the audit refuses credentials that AWS does not know, and stacks that there are not", async () => {
   const aws = await RefusingAws.start({ knows: false });
@@ -62,7 +62,7 @@ it("O2: the audit refuses credentials that AWS does not know, and stacks that th
   await aws.end();
   expect(refused).toMatchObject({ code: 1, stdout: "" });
   expect(refused.stderr).toMatch(/Credentials: AWS does not accept them: .* Fix: set AWS_PROFILE/);
-}, 60_000);
+});
 
 const found = toolsIfFound();
 
@@ -74,7 +74,7 @@ const found = toolsIfFound();
   beforeAll(async () => {
     account = await TestAccount.start(tools);
     app = new SynthesizedApp();
-  }, 60_000);
+  });
   afterAll(() => {
     account.end();
     app.dispose();
@@ -88,7 +88,7 @@ const found = toolsIfFound();
     const unknown = await audit(account.endpoint, ["network-north"]);
     expect(unknown).toMatchObject({ code: 1 });
     expect(unknown.stderr).toMatch(/There is no stack network-north\. There are: network-east, /);
-  }, 120_000);
+  });
 
   it("O2: it finds the stack that is deployed, obeys every rule, and fails once something was changed", async () => {
     const { endpoint } = account;
@@ -130,5 +130,5 @@ const found = toolsIfFound();
     expect(after.stdout).toMatch(/FAIL G3 .*\n +- vpc lks-zone-b in us-west-2 is tagged Zone="nowhere"\n/);
     expect(after.stdout).toMatch(/rules obeyed, 1 not\n/);
     expect(after.code).toBe(1);
-  }, 300_000);
+  });
 });

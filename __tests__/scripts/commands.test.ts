@@ -119,7 +119,7 @@ const tools = toolsIfFound();
       },
     };
     expect(run("bootstrap", [], call).status).toBe(0);
-  }, 120_000);
+  });
   afterAll(() => {
     account.end();
   });
@@ -138,7 +138,7 @@ const tools = toolsIfFound();
     expect(shown).toContain("You did not say yes: nothing was changed here.");
     expect(status).toBe(1);
     expect(run("destroy", ["network-west"], call).stdout).toMatch(/Nothing of this is deployed\.\n$/);
-  }, 120_000);
+  });
 
   it("O2: deploy, diff and destroy do what they say, with Terraform itself", async () => {
     const deployed = run("deploy", ["network-west", "--yes"], call);

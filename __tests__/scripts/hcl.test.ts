@@ -150,6 +150,5 @@ describe("all stacks in HCL", () => {
       run(chdir, "init", "-backend=false", `-plugin-dir=${providerMirror ?? ""}`, "-no-color");
       expect(JSON.parse(run(chdir, "validate", "-json"))).toMatchObject({ valid: true, diagnostics: [] });
     },
-    120_000,
   );
 });

@@ -20,7 +20,7 @@ const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
     if (!tools) return;
     emulated = await TestAccount.start(tools);
     await new S3Client(access("us-east-1")).send(new CreateBucketCommand({ Bucket: "lks-terraform-state" }));
-  }, 60_000);
+  });
   afterAll(() => {
     emulated.end();
   });

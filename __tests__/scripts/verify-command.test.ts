@@ -4,9 +4,6 @@ import { resolve } from "node:path";
 import { page, product, SmallProduct } from "../support/small-product";
 import { type Finished, startProgram } from "../support/command";
 
-// Real processes: slow where the machine is busy.
-jest.setTimeout(120_000);
-
 let small: SmallProduct;
 beforeEach(async () => {
   small = await SmallProduct.start();

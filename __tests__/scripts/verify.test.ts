@@ -10,9 +10,6 @@ import { localPool } from "../../local/src/cognito/settings";
 import { App } from "../support/app";
 import { type Learner, password, signUpLearner } from "../support/learner";
 
-// Real processes: slow where the machine is busy.
-jest.setTimeout(300_000);
-
 const root = resolve(__dirname, "../..");
 const email = "verify@example.com";
 

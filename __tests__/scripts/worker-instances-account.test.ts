@@ -27,9 +27,6 @@ import { TestAccount, toolsIfFound } from "../support/emulated-account";
 import { product, SmallProduct } from "../support/small-product";
 import { SynthesizedStack } from "../support/synthesized-stack";
 
-// Terraform twice, and everything on a machine that may be busy.
-jest.setTimeout(300_000);
-
 const tools = toolsIfFound();
 const settings = parseSettings({ backend: { kind: "local" } });
 const zones = ["a", "b"] as const;

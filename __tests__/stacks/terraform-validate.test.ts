@@ -40,31 +40,26 @@ async function validate(
 
 const whereInstalled = terraform && providerMirror ? it : it.skip;
 
-whereInstalled(
-  "G8: terraform and the real AWS provider accept all eight stacks",
-  async () => {
-    const results = new Map<string, { valid: boolean; diagnostics: unknown[] }>();
-    const waiting = [...app.stackNames];
-    const work = async () => {
-      for (let stack = waiting.shift(); stack; stack = waiting.shift()) {
-        results.set(stack, await validate(stack));
-      }
-    };
-    await Promise.all(Array.from({ length: concurrency }, work));
-    expect(results.size).toBe(8);
-    for (const [stack, { valid, diagnostics }] of results) {
-      expect({ stack, valid, diagnostics }).toEqual({ stack, valid: true, diagnostics: [] });
+whereInstalled("G8: terraform and the real AWS provider accept all eight stacks", async () => {
+  const results = new Map<string, { valid: boolean; diagnostics: unknown[] }>();
+  const waiting = [...app.stackNames];
+  const work = async () => {
+    for (let stack = waiting.shift(); stack; stack = waiting.shift()) {
+      results.set(stack, await validate(stack));
     }
-  },
-  180_000,
-);
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  expect(results.size).toBe(8);
+  for (const [stack, { valid, diagnostics }] of results) {
+    expect({ stack, valid, diagnostics }).toEqual({ stack, valid: true, diagnostics: [] });
+  }
+});
 
 whereInstalled(
   "G8: terraform accepts a stack whose state, and those it reads, are in HCP Terraform",
   async () => {
     expect(await validate("peering", cloud)).toMatchObject({ valid: true, diagnostics: [] });
   },
-  60_000,
 );
 
 whereInstalled(
@@ -75,5 +70,4 @@ whereInstalled(
       expect({ stack, valid, diagnostics }).toEqual({ stack, valid: true, diagnostics: [] });
     }
   },
-  180_000,
 );

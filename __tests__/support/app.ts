@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { freePorts } from "./free-ports";
 
 const root = resolve(__dirname, "../..");
 
@@ -61,9 +61,9 @@ export class App extends AppAddresses {
 
   /** @param client false leaves the Next.js client out: only the API is served. */
   static async create({ client }: { client: boolean }): Promise<App> {
-    const base = await freeRange(portVariables.length + workers);
+    const free = await freePorts(portVariables.length + workers);
     const ports = Object.fromEntries(
-      [...portVariables, "WORKER_PORT"].map((variable, index) => [variable, String(base + index)]),
+      [...portVariables, "WORKER_PORT"].map((variable, index) => [variable, String(free[index])]),
     );
     return new App(client, mkdtempSync(join(tmpdir(), "ngobrol-")), ports as Ports);
   }
@@ -128,27 +128,4 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** First of `count` neighbouring ports that are all free now. */
-async function freeRange(count: number): Promise<number> {
-  for (let base = 21_000 + (process.pid % 500) * 20; base < 60_000; base += count) {
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(base + index)));
-    if (free.every(Boolean)) return base;
-  }
-  throw new Error("no free ports");
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  return new Promise((done) => {
-    server.once("error", () => {
-      done(false);
-    });
-    server.listen(port, "127.0.0.1", () =>
-      server.close(() => {
-        done(true);
-      }),
-    );
-  });
 }

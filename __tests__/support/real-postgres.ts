@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { join, relative, resolve } from "node:path";
 import { Client } from "pg";
+import { freePorts } from "./free-ports";
 
 /** A Debian 13 root made by scripts/debian13-root.sh: the only place on Debian 12 where pgvector is packaged. */
 const root = resolve(__dirname, "../..", process.env.DEBIAN13_ROOT ?? ".cache/debian13");
@@ -36,7 +36,8 @@ export class RealPostgres {
     const folder = mkdtempSync(join(root, "var/tmp/pg-"));
     const { uid, gid } = statSync(join(root, "var/lib/postgresql"));
     chownSync(folder, uid, gid);
-    const postgres = new RealPostgres(folder, await freePort());
+    const [port = 0] = await freePorts(1);
+    const postgres = new RealPostgres(folder, port);
     postgres.run(
       "initdb",
       "-D",
@@ -73,12 +74,13 @@ export class RealPostgres {
       },
     );
     this.server = server;
-    for (let attempt = 0; ; attempt++) {
+    for (;;) {
       try {
         await this.query("SELECT 1");
         return;
       } catch (error) {
-        if (attempt > 100 || server.exitCode !== null) throw error;
+        // The test's own time-out is the limit.
+        if (server.exitCode !== null || server.signalCode !== null) throw error;
         await new Promise((done) => setTimeout(done, 50));
       }
     }
@@ -103,7 +105,7 @@ export class RealPostgres {
   async stop(signal: NodeJS.Signals = "SIGINT"): Promise<void> {
     const { server } = this;
     this.server = undefined;
-    if (!server || server.exitCode !== null) return;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, "exit");
     server.kill("SIGCONT");
     server.kill(signal);
@@ -124,12 +126,4 @@ export class RealPostgres {
       stdio: "pipe",
     });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

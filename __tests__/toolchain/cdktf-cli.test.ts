@@ -58,17 +58,13 @@ describe("cdktf-cli, whose terminal library is replaced by one that installs wit
       "storage",
       "web",
     ]);
-  }, 60_000);
+  });
 
   const itWithTerraform = terraform ? it : it.skip;
 
-  itWithTerraform(
-    "O2: cdktf diff, deploy and destroy run Terraform",
-    () => {
-      expect(cdktf(folder, "diff", "probe")).toContain("1 to add, 0 to change, 0 to destroy");
-      expect(cdktf(folder, "deploy", "probe", "--auto-approve")).toContain("1 added, 0 changed, 0 destroyed");
-      expect(cdktf(folder, "destroy", "probe", "--auto-approve")).toContain("1 destroyed");
-    },
-    120_000,
-  );
+  itWithTerraform("O2: cdktf diff, deploy and destroy run Terraform", () => {
+    expect(cdktf(folder, "diff", "probe")).toContain("1 to add, 0 to change, 0 to destroy");
+    expect(cdktf(folder, "deploy", "probe", "--auto-approve")).toContain("1 added, 0 changed, 0 destroyed");
+    expect(cdktf(folder, "destroy", "probe", "--auto-approve")).toContain("1 destroyed");
+  });
 });

@@ -69,10 +69,7 @@ export class WorkerBox {
       ],
       { stdio: ["ignore", "inherit", "inherit"] },
     );
-    const init = await findInit(system).catch((error: unknown) => {
-      system.kill("SIGKILL");
-      throw error;
-    });
+    const init = await findInit(system);
     const cloud = spawn(
       "nsenter",
       [
@@ -163,13 +160,13 @@ except OSError:
     return Number(this.run("python3", "-c", script).output.trim());
   }
 
-  /** Waits until it holds. @throws Error after a minute */
+  /** Waits until it holds. @throws Error after three minutes */
   async until(holds: () => boolean): Promise<void> {
-    for (let attempt = 0; attempt < 240; attempt += 1) {
-      if (holds()) return;
+    const end = Date.now() + 180_000;
+    while (!holds()) {
+      if (Date.now() > end) throw new Error(`Still not so after three minutes: ${holds.toString()}`);
       await delay(250);
     }
-    throw new Error(`Still not so after a minute: ${holds.toString()}`);
   }
 
   async close(): Promise<void> {
@@ -200,9 +197,10 @@ function writeSurroundings(folder: string, { kind, zone, region, parameters }: S
   );
 }
 
-/** The first process of the box, once systemd runs there. @throws Error after 10 s */
-async function findInit({ pid = 0 }: ChildProcess): Promise<number> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+/** The first process of the box, once systemd runs there. @throws Error where the box ends before */
+async function findInit(system: ChildProcess): Promise<number> {
+  const { pid = 0 } = system;
+  while (system.exitCode === null && system.signalCode === null) {
     const child = Number(readProcess(pid, `task/${pid}/children`));
     if (readProcess(child, "comm") === "systemd") return child;
     await delay(50);

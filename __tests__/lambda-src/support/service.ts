@@ -2,9 +2,6 @@ import type { Pool } from "pg";
 import { createCaller, type Call } from "./caller";
 import { createServiceDatabase } from "./database";
 
-/** Milliseconds: the embedded database takes its time on a busy machine. */
-export const databaseStart = 120_000;
-
 export interface ServiceUnderTest {
   /** Logged in as the service's role. */
   readonly pool: Pool;
@@ -21,7 +18,7 @@ export function useService(): ServiceUnderTest {
   beforeAll(async () => {
     const database = await createServiceDatabase();
     started = { ...database, call: createCaller(database.pool).call };
-  }, databaseStart);
+  });
   beforeEach(() => running().pool.query("DELETE FROM conversations"));
   afterAll(() => started?.close());
   return {

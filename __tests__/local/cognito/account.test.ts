@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import {
   ChangePasswordCommand,
@@ -11,9 +10,6 @@ import {
 import { SignJWT } from "jose";
 import { temporaryFolder } from "../support/temporary-folder";
 import { claimsOf, ClientId, password, signIn, startPool, type TestPool } from "../support/user-pool";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 let pool: TestPool;

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import {
   GetUserCommand,
   GlobalSignOutCommand,
@@ -9,9 +8,6 @@ import {
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { temporaryFolder } from "../support/temporary-folder";
 import { claimsOf, ClientId, signIn, startPool, type TestPool } from "../support/user-pool";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 let pool: TestPool;

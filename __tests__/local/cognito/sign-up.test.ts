@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import {
   ConfirmSignUpCommand,
   ResendConfirmationCodeCommand,
@@ -7,9 +6,6 @@ import {
 import { sendRaw } from "../support/http";
 import { temporaryFolder } from "../support/temporary-folder";
 import { ClientId, signIn, signUp, startPool, type TestPool } from "../support/user-pool";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 const temporary = temporaryFolder();

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildFunctions } from "../../../lambda-src/build";
@@ -6,9 +5,6 @@ import type { Database } from "../../../local/src/database/database";
 import { EmbeddedDatabase } from "../../../local/src/database/embedded-database";
 import { loadFunctionBundles } from "../../../local/src/functions/bundles";
 import { temporaryFolder } from "../support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(180_000);
 
 const folder = temporaryFolder();
 const file = (...names: string[]) => join(folder, ...names);

@@ -1,10 +1,6 @@
-import { jest } from "@jest/globals";
 import { generateKeyPair, SignJWT } from "jose";
 import { startGateway, type TestGateway } from "../support/gateway";
 import { temporaryFolder } from "../support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 let gateway: TestGateway;

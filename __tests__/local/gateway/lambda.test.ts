@@ -1,11 +1,7 @@
-import { jest } from "@jest/globals";
 import type { APIGatewayProxyEvent } from "aws-lambda";
 import { startGateway, type TestGateway } from "../support/gateway";
 import { type RawOptions, sendRaw } from "../support/http";
 import { temporaryFolder } from "../support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 let gateway: TestGateway;

@@ -1,13 +1,9 @@
-import { jest } from "@jest/globals";
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Listening } from "../../../local/src/http/listen";
 import { startGateway, type TestGateway } from "../support/gateway";
 import { sendRaw, serve } from "../support/http";
 import { temporaryFolder } from "../support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 let backend: Listening;

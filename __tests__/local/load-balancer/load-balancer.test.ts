@@ -1,14 +1,10 @@
-import { jest } from "@jest/globals";
 import http from "node:http";
 import type { Listening } from "../../../local/src/http/listen";
 import { startLoadBalancer } from "../../../local/src/load-balancer/start-load-balancer";
 import { leastOutstanding, matchesStatus, Target } from "../../../local/src/load-balancer/target";
 import type { HealthCheck, LoadBalancerPlan } from "../../../local/src/synthesized/load-balancer-plan";
-import { freePorts } from "../support/free-ports";
+import { freePorts } from "../../support/free-ports";
 import { sendRaw, serve } from "../support/http";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const healthCheck: HealthCheck = {
   path: "/api/tags",

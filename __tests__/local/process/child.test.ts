@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -7,9 +6,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { runNode } from "../../../local/src/process/child";
 import { identifyProcess } from "../../../local/src/process/process-identity";
 import { temporaryFolder } from "../support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 const script = (name: string, code: string) => {

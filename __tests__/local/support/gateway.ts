@@ -9,6 +9,8 @@ import { parseRestApiBody } from "../../../local/src/synthesized/rest-api";
 import { serve } from "./http";
 
 const clientId = "client";
+/** No server has this port. */
+const nobody = "http://127.0.0.1:1";
 const cors = { "gatewayresponse.header.Access-Control-Allow-Origin": "'*'" };
 const template = '{"status":"error","code":"x","message":$context.error.messageString}';
 const security = [{ cognito: [] }];
@@ -108,15 +110,13 @@ export async function startGateway(
 ): Promise<TestGateway> {
   const key = await openSigningKey(`${folder}/key.json`);
   const jwks = await serve((_, response) => response.end(JSON.stringify({ keys: [key.publicJwk] })));
-  const nothing = await serve((_, response) => response.end());
-  await nothing.close();
   const errors: unknown[] = [];
   const gateway: Listening = await listen(
     createGateway({
       api: parseRestApiBody(body, "v1"),
       authorize: createCognitoAuthorizer({ issuer: jwks.url, clientId }),
       findFunction: (name) => ({ name, handler }),
-      resolveOrigin: (origin) => (origin.endsWith(":80") ? backendUrl : nothing.url),
+      resolveOrigin: (origin) => (origin.endsWith(":80") ? backendUrl : nobody),
       onError: (error) => errors.push(error),
     }),
     0,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { freePorts } from "./free-ports";
+import { freePorts } from "../../support/free-ports";
 
 /** `npm start -- --no-client` in processes of its own, without npm in between. */
 export class Laptop {

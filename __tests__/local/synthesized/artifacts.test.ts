@@ -1,11 +1,7 @@
-import { jest } from "@jest/globals";
 import { resolve } from "node:path";
 import { type Artifacts, readArtifacts } from "../../../local/src/synthesized/artifacts";
 import { synthesize } from "../../../local/src/synthesized/synthesize";
 import { temporaryFolder } from "../support/temporary-folder";
-
-// Real processes, hashes and keys: slow where the machine is busy.
-jest.setTimeout(180_000);
 
 const folder = temporaryFolder();
 let artifacts: Artifacts;

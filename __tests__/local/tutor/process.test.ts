@@ -33,7 +33,7 @@ describe("the tutor's process", () => {
     message = once(child, "message");
     const [port = 0] = await readyPorts(child);
     base = `http://127.0.0.1:${port}`;
-  }, 60_000);
+  });
 
   afterAll(() => {
     child.kill("SIGKILL");
@@ -73,7 +73,7 @@ describe("the tutor's process", () => {
       corrected: "I am very happy because the weather is nice.",
       changes: [{ reason: "Ejaan yang benar seperti ini." }, {}, {}],
     });
-  }, 60_000);
+  });
 
   it("changes nothing in correct sentences, with all its rules and the real checker together", async () => {
     const touched: string[] = [];
@@ -83,7 +83,7 @@ describe("the tutor's process", () => {
       if (result.corrected !== text) touched.push(JSON.stringify(result.changes));
     }
     expect(touched).toEqual([]);
-  }, 120_000);
+  });
 
   it("embeds with the real model: near for similar meaning, far for another", async () => {
     const input = [
@@ -102,26 +102,22 @@ describe("the tutor's process", () => {
     expect([a.length, Math.hypot(...a).toFixed(6)]).toEqual([768, "1.000000"]);
     expect(cosine(a, b)).toBeGreaterThan(0.6);
     expect(cosine(a, c)).toBeLessThan(0.4);
-  }, 60_000);
+  });
 
   it("ends when the channel to its parent closes", async () => {
     child.disconnect();
     expect(await once(child, "exit")).toEqual([0, null]);
-  }, 30_000);
+  });
 });
 
 describe("a tutor started from a terminal", () => {
   it.each<[string, (child: ChildProcess) => void]>([
     ["its standard input closes", (child) => child.stdin?.end()],
     ["it is asked to terminate", (child) => child.kill("SIGTERM")],
-  ])(
-    "ends when %s",
-    async (_, end) => {
-      const child = start("pipe", false);
-      await readyPorts(child);
-      end(child);
-      expect(await once(child, "exit")).toEqual([0, null]);
-    },
-    60_000,
-  );
+  ])("ends when %s", async (_, end) => {
+    const child = start("pipe", false);
+    await readyPorts(child);
+    end(child);
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
 });

@@ -71,11 +71,14 @@ export class ZoneNetwork {
     this.vpc.run("ip rule delete iif private lookup 100; ip link delete public 2>/dev/null || true");
   }
 
-  /** The address that the server sees when a worker calls it; empty where no answer comes. */
-  seenByServer(): string {
+  /**
+   * The address that the server sees when a worker calls it; empty where no answer comes.
+   * @param patience milliseconds
+   */
+  seenByServer(patience = 30_000): string {
     return this.worker.runNode(`
       const socket = require("node:net").connect(80, "${addresses.server}");
-      socket.setTimeout(1000, () => socket.destroy());
+      socket.setTimeout(${patience}, () => socket.destroy());
       socket.on("error", () => {}).pipe(process.stdout);
     `);
   }
