@@ -42,7 +42,11 @@ describe("correct", () => {
   it("gives reasons and tip in Indonesian where the learner wants that", async () => {
     const { feedback } = await analyze("I am agree.", "id", undefined);
     expect(feedback.changes).toEqual([
-      { original: "I am", replacement: "I", reason: "“Agree” sudah kata kerja: I agree, tanpa “am”." },
+      {
+        original: "I am agree",
+        replacement: "I agree",
+        reason: "“Agree” sudah kata kerja: I agree, tanpa “am”.",
+      },
     ]);
     expect(feedback.tip).toBe(
       "Hafalkan kata kerja bersama pasangannya: want to go, enjoy going, explain it to me.",

@@ -37,6 +37,7 @@ export function wordChanges(text: EditedText): WordChange[] {
   });
 }
 
+const pronoun = /^(?:i|you|he|she|it|we|they)\s*$/i;
 const wordPart = /[\p{L}\p{N}'’-]/u;
 
 function widen(original: string, piece: Piece): { start: number; end: number } {
@@ -49,13 +50,17 @@ function widen(original: string, piece: Piece): { start: number; end: number } {
     isEmpty(original.slice(start, end)) ||
     isEmpty(original.slice(start, piece.start) + piece.text + original.slice(piece.end, end))
   ) {
-    // An insertion shows the word after it, a deletion the word before it; at the edge of the text the other one.
+    // An insertion shows the word after it, a deletion the word before it; at the edge of the text the other one. A
+    // pronoun alone says nothing: "I am agree" shows both.
     const next = /^\W*?[\p{L}\p{N}'’-]+/u.exec(original.slice(end));
     const previous = /[\p{L}\p{N}'’-]+[^\p{L}\p{N}]*$/u.exec(original.slice(0, start));
     const takeNext =
       piece.text.trim() !== "" ? (next ?? undefined) : previous ? undefined : (next ?? undefined);
     if (takeNext) end += takeNext[0].length;
-    else if (previous) start = previous.index;
+    else if (previous) {
+      start = previous.index;
+      if (next && pronoun.test(previous[0])) end += next[0].length;
+    }
   }
   return { start, end };
 }

@@ -12,6 +12,7 @@ const irregularPlurals = new Map([
   ["wife", "wives"],
   ["life", "lives"],
   ["leaf", "leaves"],
+  ["loaf", "loaves"],
   ["shelf", "shelves"],
   ["fish", "fish"],
   ["sheep", "sheep"],

@@ -72,6 +72,24 @@ export const adjectiveRules = rules("adjective", [
     ],
   },
   {
+    id: "long-comparative",
+    en: "Long adjectives are compared with “more”: more beautiful than.",
+    in: "Kata sifat panjang dibandingkan dengan “more”: more beautiful than.",
+    when: [
+      [
+        pattern(
+          "(am|is|are|was|were|'s|'m|'re) (beautiful|careful|comfortable|crowded|dangerous|delicious|difficult|diligent|expensive|famous|handsome|important|intelligent|interesting|popular|useful) than",
+        ),
+        "$1 more $2 than",
+      ],
+    ],
+    examples: [
+      ["She is beautiful than me.", "She is more beautiful than me."],
+      ["Jakarta is expensive than Bandung.", "Jakarta is more expensive than Bandung."],
+    ],
+    correct: ["She is more beautiful than me.", "It is less expensive than that."],
+  },
+  {
     id: "feeling-person",
     en: "A person *feels* bored, excited, tired; a thing *is* boring, exciting, tiring.",
     in: "Orang *merasa* bored, excited, tired; benda/kegiatan itu boring, exciting, tiring.",
@@ -82,7 +100,7 @@ export const adjectiveRules = rules("adjective", [
         ),
         ([, start = "", degree = "", word = ""], _, after) =>
           /^amazing$/i.test(word) ||
-          /^\s+(?:\p{L}+s?\b(?<!\b(?:and|but|because|with|about|at|when|so|now|today|in|to|by)\b))/u.test(
+          /^\s+(?:\p{L}+s?\b(?<!\b(?:and|but|because|with|about|at|for|when|so|now|today|in|to|by)\b))/u.test(
             after,
           )
             ? undefined
@@ -97,6 +115,7 @@ export const adjectiveRules = rules("adjective", [
       ["I am boring at home.", "I am bored at home."],
       ["I am interesting in music.", "I am interested in music."],
       ["We are so exciting!", "We are so excited!"],
+      ["I am very exciting for the trip.", "I am very excited for the trip."],
       ["I feel confusing.", "I feel confused."],
     ],
     correct: [

@@ -45,7 +45,7 @@ export const experienceRules = rules("tense", [
       [pattern("(he|she) never been"), "$1 has never been"],
       [
         pattern(
-          `(i|you|we|they) already (eat|finish|do|see|buy|send|pay|take|visit|write|meet|watch|try|book|make|arrive|graduate|study)`,
+          `(i|you|we|they)(?: am| are)? already (eat|finish|do|see|buy|send|pay|take|visit|write|meet|watch|try|book|make|arrive|graduate|study)`,
         ),
         ([, subject = "", verb = ""]) => `${subject} have already ${participleOf(verb.toLowerCase())}`,
       ],
@@ -56,6 +56,7 @@ export const experienceRules = rules("tense", [
     ],
     examples: [
       ["I never been to Japan.", "I have never been to Japan."],
+      ["I am already eat.", "I have already eaten."],
       ["I already finish my work.", "I have already finished my work."],
       ["I not yet eat.", "I have not eaten yet."],
     ],

@@ -2,6 +2,8 @@ import { anyOf, pattern } from "../../language/text";
 import { countableNouns, pluralOf, uncountableNouns, uncountablePlurals } from "../../language/nouns";
 import { rules } from "../rule";
 
+const words = (text: string): string[] => text.split(" ");
+
 const countable = anyOf(countableNouns);
 const uncountable = anyOf(uncountableNouns);
 const numbers =
@@ -15,7 +17,51 @@ export const describesNext = new RegExp(
 );
 const pluralise = (noun: string): string => pluralOf(noun.toLowerCase());
 
+/** Nouns counted by another word: two pieces of information, two loaves of bread. */
+const pieces = new Map([
+  ...words(
+    "information advice equipment homework furniture luggage baggage evidence news software music",
+  ).map((noun) => [noun, "piece"] as const),
+  ["bread", "loaf"] as const,
+  ["water", "glass"] as const,
+]);
+const counted = [
+  ...pieces.keys(),
+  ...[...uncountablePlurals].flatMap(([many, one]) => (pieces.has(one) ? [many] : [])),
+  "waters",
+];
+
 export const nounRules = rules("noun", [
+  {
+    id: "uncountable-number",
+    en: "This noun cannot be counted itself: count its pieces, as in “two pieces of information”.",
+    in: "Kata benda ini tidak bisa dihitung langsung: pakai satuannya, misalnya “two pieces of information”.",
+    when: [
+      [
+        pattern(
+          `(one|${numbers}) (${size})(${anyOf(counted)})(?= *(?:[.,!?;]|$|(?:and|but|or|about|for|from|to|that|in|on|at|because|this|every|yesterday|today) ))`,
+        ),
+        ([, number = "", adjective = "", noun = ""]) => {
+          const one =
+            uncountablePlurals.get(noun.toLowerCase()) ?? noun.toLowerCase().replace(/^waters$/, "water");
+          const piece = pieces.get(one);
+          if (piece === undefined) return undefined;
+          return `${number} ${number.toLowerCase() === "one" ? piece : pluralOf(piece)} of ${adjective}${one}`;
+        },
+      ],
+    ],
+    examples: [
+      ["She has two informations.", "She has two pieces of information."],
+      ["He gave me one good advice.", "He gave me one piece of good advice."],
+      ["I bought three breads.", "I bought three loaves of bread."],
+      ["I drank two waters.", "I drank two glasses of water."],
+    ],
+    correct: [
+      "I know two software engineers.",
+      "She has two pieces of information.",
+      "There are three music teachers.",
+    ],
+  },
   {
     id: "uncountable-amount",
     en: "This noun cannot be counted: say “a lot of” (or “much” in questions and negatives), not “many”.",
@@ -77,7 +123,11 @@ export const nounRules = rules("noun", [
         },
       ],
       [pattern(`there are ((?:too |so )?much|some|a lot of|no) (${uncountable})`), "there is $1 $2"],
-      [pattern("the news are"), "the news is"],
+      [
+        pattern("((?:the|my|your|his|her|our|their) (?:hair|news|weather|music|advice)) (are|were)"),
+        ([, subject = "", verb = ""], before) =>
+          /\band\s*$/i.test(before) ? undefined : `${subject} ${verb.toLowerCase() === "are" ? "is" : "was"}`,
+      ],
       [
         pattern(`(these|those) (${uncountable})`),
         ([, word = "", noun = ""]) => `${word.toLowerCase() === "these" ? "this" : "that"} ${noun}`,
@@ -88,8 +138,14 @@ export const nounRules = rules("noun", [
       ["The furnitures are new.", "The furniture is new."],
       ["Thank you for your advices.", "Thank you for your advice."],
       ["The news are good.", "The news is good."],
+      ["My hair are black.", "My hair is black."],
     ],
-    correct: ["I need some information.", "The furniture is new.", "There are some people here."],
+    correct: [
+      "My face and my hair are wet.",
+      "I need some information.",
+      "The furniture is new.",
+      "There are some people here.",
+    ],
   },
   {
     id: "uncountable-article",

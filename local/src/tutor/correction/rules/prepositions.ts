@@ -93,6 +93,26 @@ export const prepositionRules = rules("preposition", [
     correct: ["I listen to music.", "Wait a minute.", "We go to school.", "I go home."],
   },
   {
+    id: "prefer",
+    en: "“Prefer” compares with “to”: I prefer tea to coffee.",
+    in: "“Prefer” dibandingkan dengan “to”: I prefer tea to coffee.",
+    when: [
+      [
+        pattern("(prefer|prefers|preferred) ((?!to )(?:\\w+ )?(?!rather |more |to )\\w+) than (?=\\w)"),
+        "$1 $2 to ",
+      ],
+    ],
+    examples: [
+      ["I prefer tea than coffee.", "I prefer tea to coffee."],
+      ["She prefers reading books than watching TV.", "She prefers reading books to watching TV."],
+    ],
+    correct: [
+      "I prefer tea to coffee.",
+      "I prefer to walk rather than drive.",
+      "I prefer walking rather than driving.",
+    ],
+  },
+  {
     id: "married",
     en: "Somebody is married *to* somebody; “marry” takes no preposition.",
     in: "“Married” diikuti “to”; “marry” tanpa kata depan.",
@@ -111,6 +131,7 @@ export const prepositionRules = rules("preposition", [
     examples: [
       ["She is married with a doctor.", "She is married to a doctor."],
       ["He wants to marry with her.", "He wants to marry her."],
+      ["I marry with my wife in 2015.", "I married my wife in 2015."],
     ],
     correct: ["She is married to a doctor.", "He is married with two children."],
   },

@@ -160,6 +160,10 @@ export const questionRules = rules("question", [
         ),
         ([, question = "", subject = "", verb = ""]) => `${question}do ${subject} ${verb}`,
       ],
+      [
+        pattern("^where do (you|they|we) (?:come )?from"),
+        ([whole = "", subject = ""]) => (/come/i.test(whole) ? undefined : `where are ${subject} from`),
+      ],
       [pattern("^(?:do|does) (you|they|we|he|she) (can|will|should|could|must)(?= )"), "$2 $1"],
       [
         pattern(
@@ -179,8 +183,9 @@ export const questionRules = rules("question", [
       ["Are you have a pet?", "Do you have a pet?"],
       ["Do you can swim?", "Can you swim?"],
       ["Do you happy?", "Are you happy?"],
+      ["Where do you from?", "Where are you from?"],
     ],
-    correct: ["Do you have a pet?", "Do you bring a bag?"],
+    correct: ["Do you have a pet?", "Do you bring a bag?", "Where do you come from?"],
   },
   {
     id: "indirect",
@@ -204,6 +209,12 @@ export const questionRules = rules("question", [
       ],
       [
         pattern(
+          "(don't know|doesn't know|didn't know|not sure|wonder|tell me) (what|who|where|how) (is|are|was|were) (this|that|these|those)(?= *(?:[?.!,]|$))",
+        ),
+        "$1 $2 $4 $3",
+      ],
+      [
+        pattern(
           `(don't know|know|tell me|wonder|not sure|understand|don't understand|asked? (?:me|him|her|us|them|you)) (what|where|when|why|how) (do|does|did) (i|you|we|they|he|she|it) (${base})`,
         ),
         ([, lead = "", question = "", auxiliary = "", subject = "", verb = ""]) => {
@@ -219,6 +230,7 @@ export const questionRules = rules("question", [
     examples: [
       ["I don't know what should I do.", "I don't know what I should do."],
       ["Do you know where is the station?", "Do you know where the station is?"],
+      ["I don't know what is this.", "I don't know what this is."],
       ["I don't understand what do you mean.", "I don't understand what you mean."],
       ["She asked me where do I live.", "She asked me where I live."],
     ],

@@ -3,7 +3,8 @@ import { anyOf, pattern } from "../../language/text";
 import { baseVerbs, gerunds, thirdPersonOf } from "../../language/verbs";
 import { rules } from "../rule";
 
-const adjective = anyOf(stateAdjectives);
+/** "I married my wife" lacks nothing. */
+const adjective = anyOf(stateAdjectives.filter((word) => word !== "married"));
 const startsClause =
   /(?:^|[,;:]\s*|\b(?:and|but|because|so|when|that|if|then|think|now|today|sometimes|usually|often|maybe|still)\s+)$/i;
 const beOf = (subject: string): string => {
@@ -19,7 +20,9 @@ export const sentenceRules = rules("sentence", [
     in: "Kata sifat perlu “be” (am, is, are) di depannya: I am happy.",
     when: [
       [
-        pattern(`(i|you|we|they|he|she|it) ((?:very|so|not|really|too|also|always|still) )?(${adjective})`),
+        pattern(
+          `(i|you|we|they|he|she|it) ((?:very|so|not|really|too|also|always|still|often|usually|sometimes|never) )?(${adjective})`,
+        ),
         ([, subject = "", adverb = "", word = ""], before, after) => {
           if (before !== "" && !startsClause.test(before)) return undefined;
           if (
@@ -39,6 +42,8 @@ export const sentenceRules = rules("sentence", [
             !/^\s+(?:and|but|because|at|in|about|with|to|for|today|now)\b/i.test(after)
           )
             return undefined;
+          // "I usually calm down", "I never upset people".
+          if (adverb !== "" && /^(?:calm|upset)$/i.test(word) && /^\s+\p{L}/u.test(after)) return undefined;
           return `${subject} ${beOf(subject)} ${adverb}${word}`;
         },
       ],
@@ -63,6 +68,7 @@ export const sentenceRules = rules("sentence", [
     examples: [
       ["I very happy today.", "I am very happy today."],
       ["She beautiful.", "She is beautiful."],
+      ["I often late to class.", "I am often late to class."],
       ["They not ready.", "They are not ready."],
       ["I from Indonesia.", "I am from Indonesia."],
       ["My name Budi.", "My name is Budi."],
@@ -73,6 +79,8 @@ export const sentenceRules = rules("sentence", [
       "Are you ready?",
       "You lucky man!",
       "Is she busy?",
+      "I married my wife in 2015.",
+      "I usually calm down quickly.",
       "I find it difficult.",
     ],
   },

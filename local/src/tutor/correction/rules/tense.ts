@@ -166,6 +166,28 @@ export const tenseRules = rules("tense", [
     correct: ["If I have time, I will call you.", "I don't know if they will come.", "When will you come?"],
   },
   {
+    id: "second-conditional",
+    en: "For something only imagined say “if I were …, I would …”.",
+    in: "Untuk pengandaian yang belum nyata pakai “if I were …, I would …”.",
+    when: [
+      [
+        pattern(
+          "if (i am|i'm|he is|he's|she is|she's|we are|we're|they are|they're) (?=(?:an? )?\\w+,? (?:i|we|they|he|she)(?: would|['’]d) (?!like|love|be (?:happy|glad|grateful)|appreciate))",
+        ),
+        ([whole = "", start = ""]) => `${whole.slice(0, 2)} ${start.replace(/['’\s].*$/, "")} were `,
+      ],
+    ],
+    examples: [
+      ["If I am rich I would buy a house.", "If I were rich I would buy a house."],
+      ["If she is here, we would be happier.", "If she were here, we would be happier."],
+    ],
+    correct: [
+      "If I were rich, I would buy a house.",
+      "If you are free, I would like to meet you.",
+      "If I am free, I will call you.",
+    ],
+  },
+  {
     id: "born",
     en: "“Born” needs “was” or “were”: I was born…",
     in: "“Born” memerlukan “was” atau “were”: I was born…",

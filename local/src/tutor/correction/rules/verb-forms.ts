@@ -135,7 +135,7 @@ export const verbFormRules = rules("tense", [
       ],
       [
         pattern(
-          "(he|she|it) is (go|want|need|have|live|come|know|understand|buy|sleep|write|take|think|forget|remember|learn|enjoy|get)",
+          "(he|she|it|(?:my|his|her|our) (?:\\w+ )?(?:mother|father|mom|mum|dad|brother|sister|friend|wife|husband|son|daughter|teacher|boss)) is (go|want|need|have|live|come|know|understand|buy|sleep|write|take|think|forget|remember|learn|enjoy|get|cook(?= (?:rice|food|breakfast|lunch|dinner|for|every|a|the)\\b)|teach)",
         ),
         ([, subject = "", verb = ""]) => `${subject} ${thirdPersonOf(verb.toLowerCase())}`,
       ],
@@ -159,6 +159,7 @@ export const verbFormRules = rules("tense", [
       ["I am work in a bank.", "I work in a bank."],
       ["I'm still study at university.", "I'm still studying at university."],
       ["She is want a cat.", "She wants a cat."],
+      ["My mother is cook rice.", "My mother cooks rice."],
       ["I'm not too like durian.", "I don't really like durian."],
       ["I like bakso, it's make me happy.", "I like bakso, it makes me happy."],
     ],
@@ -211,7 +212,7 @@ export const verbFormRules = rules("tense", [
     when: [
       [
         pattern(
-          `(have|has|haven't|hasn't|i've|we've|they've|you've) (never |ever |already |just |not )?(${anyOf(irregularVerbs.filter(({ past: a, participle: b }) => a !== b).map((verb) => verb.past))}|go|see|eat|finish|visit)`,
+          `(have|has|haven't|hasn't|i've|we've|they've|you've) (never |ever |already |just |not )?(${anyOf(irregularVerbs.filter(({ past: a, participle: b }) => a !== b).map((verb) => verb.past))}|go|see|eat|meet|finish|visit)`,
         ),
         ([, auxiliary = "", adverb = "", verb = ""]) => `${auxiliary} ${adverb}${participleOf(toBase(verb))}`,
       ],
@@ -220,6 +221,7 @@ export const verbFormRules = rules("tense", [
       ["I have went there before.", "I have gone there before."],
       ["She has never ate durian.", "She has never eaten durian."],
       ["I have already eat.", "I have already eaten."],
+      ["I have meet him before.", "I have met him before."],
     ],
     correct: ["I have seen that film.", "We have to go.", "They have been here."],
   },

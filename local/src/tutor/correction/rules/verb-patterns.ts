@@ -50,6 +50,21 @@ export const verbPatternRules = rules("verb-pattern", [
     correct: ["I like it very much.", "I really like football.", "It is very nice."],
   },
   {
+    id: "very-much",
+    en: "“Very much” stands after the thing: I like this song very much.",
+    in: "“Very much” diletakkan setelah bendanya: I like this song very much.",
+    when: [
+      [
+        pattern(
+          "(like|likes|liked|love|loves|loved|enjoy|enjoys|enjoyed) very much ((?:this|that|these|those|the|my|your|his|her|our|their) \\w+)(?= *(?:[.,!?]|$|and |but |because ))",
+        ),
+        "$1 $2 very much",
+      ],
+    ],
+    examples: [["I like very much this song.", "I like this song very much."]],
+    correct: ["I like this song very much.", "I like it very much, my friend."],
+  },
+  {
     id: "explain-to",
     en: "You explain, describe or suggest something *to* somebody.",
     in: "Explain, describe, suggest: sesuatu *to* seseorang (explain it to me).",
