@@ -57,7 +57,7 @@ describe("the card of a correction", () => {
 
   it("C4: leads to the words to learn, where there are any", () => {
     show({ correction });
-    expect(screen.getByRole("link", { name: "Kept in your words" }).getAttribute("href")).toBe("/words");
+    expect(screen.getByRole("link", { name: "Saved in Words" }).getAttribute("href")).toBe("/words");
   });
 
   it("D2: reminds of the same mistake in an earlier conversation", () => {

@@ -99,8 +99,10 @@ it("C4: the level is chosen from A1 to C2, and kept", () => {
   const settings = new SettingsStore("en");
   show(<LevelChoice />, { settings });
   expect(screen.getAllByRole("radio")).toHaveLength(7);
+  expect(screen.getByText("From A1 (beginner) to C2 (mastery).")).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: /^B2/ }));
   expect(settings.get().level).toBe("B2");
+  expect(screen.getByText("B2: Upper intermediate")).toBeTruthy();
   const later = new SettingsStore("en");
   later.restore();
   expect(later.get().level).toBe("B2");

@@ -3,6 +3,8 @@ import {
   ResendConfirmationCodeCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { verificationEmail } from "../../../constructs/api/verification-email";
+import { renderInbox } from "../../../local/src/cognito/inbox-page";
 import { sendRaw } from "../support/http";
 import { temporaryFolder } from "../support/temporary-folder";
 import { ClientId, signIn, signUp, startPool, type TestPool } from "../support/user-pool";
@@ -163,6 +165,16 @@ describe("signing up at the local user pool (C2, C4)", () => {
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const text = await page.text();
     expect(text.slice(text.indexOf("gita@example.com"))).toContain(pool.code("gita@example.com"));
+  });
+
+  test("the inbox page shows each paragraph of the mail by itself", () => {
+    const mail = { to: "gita@example.com", subject: "Code", code: "480319", sentAt: "now" };
+    const body = verificationEmail.message.replaceAll("{####}", mail.code);
+    const paragraphs = [...renderInbox([{ ...mail, body }]).matchAll(/<p>(.*?)<\/p>/g)].map(
+      ([, text]) => text,
+    );
+    expect(paragraphs).toContain("Your Ngobrol code is 480319");
+    expect(paragraphs).toContain("Kode Ngobrol kamu adalah 480319");
   });
 
   test("the inbox page shows an address as text, not as markup", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { chat } from "../../../frontend/src/i18n/en/chat";
 import { correctQuickly } from "../../../local/src/tutor/correction/corrector";
 import { recast } from "../../../local/src/tutor/dialogue/recast";
 import { reply } from "../../../local/src/tutor/dialogue/reply";
@@ -102,6 +103,21 @@ describe("reply", () => {
 });
 
 describe("role plays", () => {
+  it.each(
+    [
+      ["Job interview", "interview"],
+      ["At the airport", "airport"],
+      ["Restaurant", "restaurant"],
+      ["Doctor", "doctor"],
+      ["Meeting at work", "meeting"],
+      ["Hotel", "hotel"],
+    ].map((row) => row as [string, string]),
+  )("C4: begin from the learner's choice “%s”, whose sentence needs no correction", (title, id) => {
+    const start = chat.starters.rolePlays.find((starter) => starter.title === title)?.text ?? "";
+    expect(talkTo("", `${start}two`)[0]).toContain(rolePlays.find((scene) => scene.id === id)?.opening);
+    expect(correctQuickly(start.trim()).changes).toEqual([]);
+  });
+
   it.each(rolePlays.map((scene) => [scene.id, scene] as const))(
     "%s goes through its questions in order and closes",
     (_, scene) => {
@@ -111,6 +127,7 @@ describe("role plays", () => {
         directions: "a lost tourist",
         phone: "customer service",
         doctor: "a doctor",
+        meeting: "a team meeting",
       };
       const answers = talkTo(
         `Role-play: ${prompts[scene.id] ?? name}.`,

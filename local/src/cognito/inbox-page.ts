@@ -6,7 +6,9 @@ export function renderInbox(messages: readonly Message[]): string {
     ({ to, subject, body, code, sentAt }) => `<li>
   <p><strong>${escapeHtml(subject)}</strong><br>to ${escapeHtml(to)}, <time>${escapeHtml(sentAt)}</time></p>
   <p class="code">${escapeHtml(code)}</p>
-  <p>${escapeHtml(stripTags(body))}</p>
+  ${textOf(body)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join("\n  ")}
 </li>`,
   );
   return `<!doctype html>
@@ -33,9 +35,12 @@ ${items.length === 0 ? "<p>No mail yet.</p>" : `<ol>\n${items.join("\n")}\n</ol>
 `;
 }
 
-/** A template may be HTML; the page shows its text. */
-function stripTags(html: string): string {
-  return html.replace(/<[^>]*>/g, " ");
+/** A template may be HTML; the page shows its text, a paragraph each. */
+function textOf(html: string): string[] {
+  return html
+    .split(/<(?:\/?p|hr|br)\b[^>]*>/i)
+    .map((paragraph) => paragraph.replace(/<[^>]*>/g, "").trim())
+    .filter((paragraph) => paragraph !== "");
 }
 
 function escapeHtml(text: string): string {

@@ -41,6 +41,9 @@ export function LevelChoice() {
           </label>
         ))}
       </div>
+      <p className="mt-1.5 text-sm text-muted">
+        {chosen ? `${chosen}: ${text.levels[chosen]}` : text.levelRange}
+      </p>
     </fieldset>
   );
 }

@@ -38,7 +38,7 @@ export const chat = {
   starters: {
     topics: [
       { title: "My day", text: "Yesterday I " },
-      { title: "Small talk", text: "Let us make small talk. How is your " },
+      { title: "Small talk", text: "Let's make small talk. How is your " },
       { title: "Food", text: "My favourite food from Indonesia is " },
       { title: "Travel", text: "I want to travel to " },
     ],
@@ -46,15 +46,19 @@ export const chat = {
       { title: "Job interview", text: "Please interview me for a job as a " },
       {
         title: "At the airport",
-        text: "Let us practise: you work at the check-in desk, and I am flying to ",
+        text: "Let's practise: you work at the check-in desk, and I am flying to ",
       },
-      { title: "Restaurant", text: "Let us practise: you are the waiter, and I would like to order " },
-      { title: "Doctor", text: "Let us practise: you are a doctor, and I do not feel well because " },
-      { title: "Meeting at work", text: "Let us practise: you are my manager, and I have to tell you that " },
-      { title: "Hotel", text: "Let us practise: you work at the reception, and there is a problem with my " },
+      { title: "Restaurant", text: "Let's practise: you are the waiter, and I would like to order " },
+      { title: "Doctor", text: "Let's practise: you are a doctor, and I do not feel well because " },
+      { title: "Meeting at work", text: "Let's practise: you are my manager, and I have to tell you that " },
+      {
+        title: "Hotel",
+        text: "Let's practise: you work at the front desk of a hotel, and I would like a room for ",
+      },
     ],
   },
   level: "My level",
+  levelRange: "From A1 (beginner) to C2 (mastery).",
   anyLevel: "Not sure",
   levels: {
     A1: "Beginner",
@@ -121,7 +125,7 @@ export const chat = {
     mixedUp: "You have mixed up “{original}” and “{replacement}” before.",
     mixedUpIn: "You have mixed up “{original}” and “{replacement}” before, in “{title}”.",
     tip: "Tip",
-    inWords: "Kept in your words",
+    inWords: "Saved in Words",
   },
   scores: {
     title: "Your scores",

@@ -39,20 +39,24 @@ export const chat: typeof english = {
   starters: {
     topics: [
       { title: "Hariku", text: "Yesterday I " },
-      { title: "Basa-basi", text: "Let us make small talk. How is your " },
+      { title: "Basa-basi", text: "Let's make small talk. How is your " },
       { title: "Makanan", text: "My favourite food from Indonesia is " },
       { title: "Jalan-jalan", text: "I want to travel to " },
     ],
     rolePlays: [
       { title: "Wawancara kerja", text: "Please interview me for a job as a " },
-      { title: "Di bandara", text: "Let us practise: you work at the check-in desk, and I am flying to " },
-      { title: "Restoran", text: "Let us practise: you are the waiter, and I would like to order " },
-      { title: "Dokter", text: "Let us practise: you are a doctor, and I do not feel well because " },
-      { title: "Rapat kerja", text: "Let us practise: you are my manager, and I have to tell you that " },
-      { title: "Hotel", text: "Let us practise: you work at the reception, and there is a problem with my " },
+      { title: "Di bandara", text: "Let's practise: you work at the check-in desk, and I am flying to " },
+      { title: "Restoran", text: "Let's practise: you are the waiter, and I would like to order " },
+      { title: "Dokter", text: "Let's practise: you are a doctor, and I do not feel well because " },
+      { title: "Rapat kerja", text: "Let's practise: you are my manager, and I have to tell you that " },
+      {
+        title: "Hotel",
+        text: "Let's practise: you work at the front desk of a hotel, and I would like a room for ",
+      },
     ],
   },
   level: "Level bahasa Inggrisku",
+  levelRange: "Dari A1 (pemula) sampai C2 (sangat mahir).",
   anyLevel: "Belum tahu",
   levels: {
     A1: "Pemula",

@@ -17,7 +17,7 @@ export const check: typeof english = {
     skipped: "dilewati",
   },
   skippedDeleteAll: "Dilewati, karena ini akan menghapus semua percakapanmu.",
-  allGood: "Semua dari {count} endpoint menjawab dengan benar.",
+  allGood: "Semua {count} endpoint menjawab dengan benar.",
   someBad: { one: "{failed} dari {count} endpoint gagal.", other: "{failed} dari {count} endpoint gagal." },
   advices: {
     offline: "Browsermu tidak bisa menjangkau apa pun. Cek jaringannya.",

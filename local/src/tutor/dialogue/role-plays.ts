@@ -104,6 +104,26 @@ export const rolePlays: readonly RolePlay[] = [
       "Here is your key: room 305 on the third floor. Enjoy your stay! Would you like to practise checking out, too?",
   },
   {
+    id: "meeting",
+    calledBy: /\b(?:my|a|the) (?:manager|boss|supervisor)\b|\bmeeting at work\b|\bteam meeting\b/i,
+    opening: "Thanks for telling me. Please close the door and take a seat.",
+    acknowledgements: lines(`
+      I see, thank you for being open about it.
+      All right, I understand.
+      Good to know.
+      That makes sense.`),
+    questions: lines(`
+      Can you tell me a little more about it?
+      When did you notice it?
+      How does it change your work this week?
+      Who else in the team should know?
+      What would you suggest?
+      What help do you need from me?
+      When can we talk about it again?`),
+    closing:
+      "Good, then let's do it that way. Thank you for coming to me early. Would you like to practise a longer meeting, with the whole team?",
+  },
+  {
     id: "doctor",
     calledBy: /\b(?:a|the|as) doctor\b|\bclinic\b|\bpatient\b|\bpharmac(?:y|ist)\b|\bmedical\b/i,
     opening: "Good morning. Please come in and sit down.",

@@ -4,7 +4,7 @@ export const hobbies: Topic = {
   id: "hobbies",
   title: "Hobbies and free time",
   keywords:
-    list(`hobby hobbies music guitar piano sing singing song songs band movie movies film films drama kdrama anime read reading book books
+    list(`hobby hobbies music guitar piano sing singing song songs band movie movies cinema film films drama kdrama anime read reading book books
     novel football soccer badminton basketball volleyball swim swimming run running gym sport sports game games gaming play
     playing draw drawing paint painting dance dancing photography garden gardening fishing cycling weekend concert watch watching`),
   reactions: lines(`
@@ -18,7 +18,10 @@ export const hobbies: Topic = {
     [list("badminton"), "Indonesia is one of the best badminton countries in the world."],
     [list("guitar piano band"), "Playing an instrument takes patience, but then it feels wonderful."],
     [list("sing singing song songs music"), "Songs are a clever way to learn English, too."],
-    [list("movie movies film films drama kdrama anime"), "Films with English subtitles are almost a lesson."],
+    [
+      list("movie movies cinema film films drama kdrama anime"),
+      "Films with English subtitles are almost a lesson.",
+    ],
     [list("read reading book books novel"), "Reading is like travelling without a ticket."],
     [list("game games gaming"), "Games can teach a lot of words, as long as you also sleep!"],
     [list("run running gym swim swimming cycling"), "Moving your body clears your head."],
