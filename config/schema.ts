@@ -16,6 +16,9 @@ const cidr = z.string().check((context) => {
   }
 });
 
+/** What Elastic Load Balancing accepts as an IP target outside of the load balancer's own VPC. */
+const targetRanges = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"];
+
 const availabilityZone = z.enum(["a", "b", "c", "d"]);
 
 const zone = <R extends string>(region: R, vpcCidr: string) =>
@@ -231,16 +234,24 @@ export const settingsSchema = z
     api,
     web,
     operations,
-    /** Added to every resource. */
+    /**
+     * Added to every resource, so of characters that each service takes. Names without spaces and slashes: workers read
+     * theirs from instance metadata, and an instance that offers such a name there does not start.
+     */
     tags: z
       .record(
         z
           .string()
           .regex(
-            /^(?![aA][wW][sS]:)(?!(?:Name|Project|Zone|Component|ManagedBy|Worker|Kind)$).{1,128}$/,
-            "is a name of AWS's or of this project's own (aws:…, Name, Project, Zone, Component, ManagedBy, Worker, Kind), or longer than 128 characters",
+            /^(?![aA][wW][sS]:)(?!(?:Name|Project|Zone|Component|ManagedBy|Worker|Kind)$)[\w.:=+@-]{1,128}$/,
+            "is a name of AWS's or of this project's own (aws:…, Name, Project, Zone, Component, ManagedBy, Worker, Kind), or is not 1 to 128 of letters, digits and _.:=+@-",
           ),
-        z.string().max(256, "must have at most 256 characters"),
+        z
+          .string()
+          .regex(
+            /^[\p{L}\p{N}\p{Z}_.:/=+@-]{0,256}$/u,
+            "must have at most 256 letters, digits, spaces and _.:/=+@-",
+          ),
       )
       .default({}),
   })
@@ -248,7 +259,15 @@ export const settingsSchema = z
     path: ["zones", "b", "vpcCidr"],
     message: "overlaps zones.a.vpcCidr; peered VPCs need separate ranges",
     when: ({ issues }) => issues.length === 0,
-  });
+  })
+  .refine(
+    ({ zones }) => targetRanges.some((range) => overlaps(parseCidr(range), parseCidr(zones.b.vpcCidr))),
+    {
+      path: ["zones", "b", "vpcCidr"],
+      message: `is a public range; zone A's load balancer takes addresses outside of its VPC from ${targetRanges.join(", ")} only`,
+      when: ({ issues }) => issues.length === 0,
+    },
+  );
 
 /** What a settings file may say. */
 export type SettingsInput = z.input<typeof settingsSchema>;

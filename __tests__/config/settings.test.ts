@@ -140,7 +140,22 @@ describe("settings", () => {
       `roleName: got "${"r".repeat(65)}"; must be the name of an existing IAM role`,
     ],
     ["a database name too long", { database: { name: "d".repeat(64) } }, "must be a PostgreSQL identifier"],
-    ["a tag too long", { tags: { Team: "t".repeat(257) } }, "must have at most 256 characters"],
+    [
+      "a range that zone A's load balancer cannot reach",
+      { zones: { b: { vpcCidr: "172.40.0.0/23" } } },
+      'zones.b.vpcCidr: got "172.40.0.0/23"; is a public range',
+    ],
+    ["a tag too long", { tags: { Team: "t".repeat(257) } }, "must have at most 256 letters"],
+    [
+      "a tag's value that AWS refuses",
+      { tags: { Team: "one, two" } },
+      "letters, digits, spaces and _.:/=+@-",
+    ],
+    [
+      "a tag's name that no instance starts with",
+      { tags: { "cost center": "x" } },
+      'tags.cost center: got "x"',
+    ],
     ["a tag of this project's own", { tags: { Component: "x" } }, 'tags.Component: got "x"; is a name of'],
     ["a tag of AWS's", { tags: { "aws:team": "x" } }, 'tags.aws:team: got "x"; is a name of AWS\'s'],
     [

@@ -32,6 +32,11 @@ describe("what Terraform says, and what to do", () => {
       "Error: creating Budget: AccessDeniedException: User is not authorized to perform: budgets:ModifyBudget",
       /monthlyBudget": 0/,
     ],
+    [
+      "an account where a service has no role of its own yet",
+      "Error: creating EFS Mount Target: AccessDenied: not authorized to perform: iam:CreateServiceLinkedRole on resource: arn:aws:iam::123456789012:role/aws-service-role/elasticfilesystem.amazonaws.com/AWSServiceRoleForAmazonElasticFileSystem",
+      /create-service-linked-role --aws-service-name/,
+    ],
     ["no login to HCP Terraform", "Error: Required token could not be found", /terraform login/],
   ])("O2: %s", (_reason, output, hint) => {
     expect(hintFor(output)).toMatch(hint);

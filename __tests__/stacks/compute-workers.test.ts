@@ -55,6 +55,8 @@ describe.each([
       health_check_type: "EC2",
       health_check_grace_period: 3600,
       instance_refresh: { preferences: { instance_warmup: "3600" } },
+      // Sixteen minutes of draining, and then some.
+      timeouts: { delete: "26m" },
       target_group_arns: [expect.stringContaining(`zone-${zone}_llm_targets-${kind}_`)],
     });
   });

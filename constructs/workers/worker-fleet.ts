@@ -3,6 +3,7 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Token } from "cdktf";
 import { Construct } from "constructs";
 import type { Names } from "../../config/names";
+import { idleTimeoutSeconds } from "../load-balancing/idle-timeout";
 import type { WorkerKind } from "./worker-kind";
 
 export interface WorkerFleetProps {
@@ -55,6 +56,8 @@ export class WorkerFleet extends Construct {
           instanceWarmup: String(firstBootSeconds),
         },
       },
+      // Ending a worker waits for its draining, and Terraform's default waits for ten minutes only.
+      timeouts: { delete: `${Math.ceil(idleTimeoutSeconds / 60) + 10}m` },
       tag: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
     });
     this.groupName = group.name;

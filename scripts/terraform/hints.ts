@@ -25,6 +25,10 @@ const hints: readonly { readonly sign: RegExp; readonly hint: string }[] = [
     hint: 'This account refuses budgets. Leave it out: "operations": { "monthlyBudget": 0 } in the settings.',
   },
   {
+    sign: /CreateServiceLinkedRole|service[- ]linked role/i,
+    hint: "AWS lacks its own role for this service here, and you may not have it made. Somebody who may: `aws iam create-service-linked-role --aws-service-name NAME`, with the name in the message (docs/deploy.md).",
+  },
+  {
     sign: /VcpuLimitExceeded|InstanceLimitExceeded/,
     hint: "The account allows no more instances. Ask for more under Service Quotas, or stop others.",
   },
