@@ -1,5 +1,6 @@
+import { freshConnections } from "./database/fresh-connections";
 import { createPool } from "./database/pool";
-import { readDatabaseEnvironment } from "./environment";
+import { type DatabaseEnvironment, readDatabaseEnvironment } from "./environment";
 import { createConversationsHandler, type ConversationsHandler } from "./handler";
 
 export { createConversationsHandler };
@@ -11,6 +12,10 @@ let configured: ConversationsHandler | undefined;
  * own can import createConversationsHandler without one. The pool connects when it is first used.
  */
 export const handler: ConversationsHandler = (event) => {
-  configured ??= createConversationsHandler({ pool: createPool(readDatabaseEnvironment()) });
+  configured ??= createConfigured(readDatabaseEnvironment());
   return configured(event);
 };
+
+function createConfigured(environment: DatabaseEnvironment): ConversationsHandler {
+  return createConversationsHandler({ pool: freshConnections(() => createPool(environment)) });
+}
