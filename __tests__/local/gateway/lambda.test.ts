@@ -54,6 +54,21 @@ describe("the local gateway in front of a Lambda function (A2, A4)", () => {
     expect(event?.multiValueHeaders["X-Twice"]).toEqual(["1", "2"]);
   });
 
+  test("a header named as what every object has reaches the function, and so does a parameter", async () => {
+    const names = ["__proto__", "constructor", "toString"];
+    // An object literal would take the first for its prototype.
+    const headers = Object.fromEntries(names.map((name) => [name, "x"]));
+    const answer = await call("/items/a?__proto__=1&constructor=2", { headers });
+    expect(answer.status).toBe(200);
+    expect(Object.entries(event?.headers ?? {})).toEqual(
+      expect.arrayContaining(names.map((name) => [name, "x"])),
+    );
+    expect(Object.entries(event?.queryStringParameters ?? {})).toEqual([
+      ["__proto__", "1"],
+      ["constructor", "2"],
+    ]);
+  });
+
   test("what is absent is null", async () => {
     await call("/items/a");
     expect(event).toMatchObject({

@@ -205,6 +205,17 @@ describe("structuredAnswer", () => {
     expect(await ask("I am agree", "json")).toMatchObject({ corrected: "I agree", tip: expect.any(String) });
   });
 
+  it.each([
+    ["#", { $ref: "#" }],
+    [
+      "another that leads back",
+      { $ref: "#/$defs/a", $defs: { a: { $ref: "#/$defs/b" }, b: { $ref: "#/$defs/a" } } },
+    ],
+    ["its own parts", { allOf: [{ $ref: "#" }, { $ref: "#" }] }],
+  ])("takes a reference that leads to nothing but %s for no demand at all", async (_, schema) => {
+    expect(await ask("I likes music", schema)).toEqual(await ask("I likes music", {}));
+  });
+
   it("understands other names for the same things", async () => {
     const schema = {
       type: "object",

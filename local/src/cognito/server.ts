@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { arrivalLimit } from "../http/listen";
 import { readBody } from "../http/read-body";
 import { CognitoError } from "./cognito-error";
 import { renderInbox } from "./inbox-page";
@@ -20,9 +21,11 @@ const bodyLimit = 1024 * 1024;
 
 /** HTTP side of the local pool: the AWS JSON 1.1 protocol at `/`, its JWKS, and the inbox page. */
 export function createCognitoServer(props: CognitoServerProps): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     void respond(props, request, response);
   });
+  server.requestTimeout = arrivalLimit;
+  return server;
 }
 
 async function respond(

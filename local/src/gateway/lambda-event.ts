@@ -54,12 +54,13 @@ export function buildLambdaEvent(props: LambdaEventProps): APIGatewayProxyEvent 
 }
 
 function headersOf(request: IncomingMessage): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
+  // A caller may name a header as an object's own methods are named.
+  const headers = new Map<string, string[]>();
   for (let index = 0; index + 1 < request.rawHeaders.length; index += 2) {
     const [name = "", value = ""] = request.rawHeaders.slice(index, index + 2);
-    (headers[name] ??= []).push(value);
+    headers.set(name, [...(headers.get(name) ?? []), value]);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 function last(values: Readonly<Record<string, string[]>>): Record<string, string> {

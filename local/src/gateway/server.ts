@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { arrivalLimit } from "../http/listen";
 import { BodyTooLargeError, readBody } from "../http/read-body";
 import type { RestApi } from "../synthesized/rest-api";
 import type { Authorizer, Claims } from "./authorizer";
@@ -13,9 +14,6 @@ import { type Route, RouteTable } from "./route-table";
 
 /** Bytes; API Gateway's limit of a payload. */
 const bodyLimit = 10 * 1024 * 1024;
-
-/** Milliseconds; who sends byte by byte to keep connections busy is cut off. */
-const arrivalLimit = 60_000;
 
 export interface GatewayProps {
   readonly api: RestApi;
@@ -34,7 +32,7 @@ export function createGateway(props: GatewayProps): Server {
   const server = createServer((request, response) => {
     void respond(props, routes, request, response);
   });
-  // For a request to arrive, its body included; answers may take as long as they like.
+  // Answers may take as long as they like.
   server.requestTimeout = arrivalLimit;
   return server;
 }

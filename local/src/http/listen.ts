@@ -1,6 +1,9 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** Milliseconds for a request to arrive, its body included; who sends byte by byte to keep connections busy is cut off. */
+export const arrivalLimit = 60_000;
+
 /** A server that listens. */
 export interface Listening {
   readonly port: number;

@@ -30,12 +30,21 @@ export function isSchema(value: unknown): value is JsonSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Follows a local reference and merges "allOf", so that what is left can be read directly. */
-export function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
+/**
+ * Follows a local reference and merges "allOf", so that what is left can be read directly.
+ * @param followed schemas that led here: one that leads to itself asks for nothing
+ */
+export function resolve(
+  schema: JsonSchema,
+  root: JsonSchema,
+  followed: readonly JsonSchema[] = [],
+): JsonSchema {
+  if (followed.includes(schema)) return {};
   const { $ref, allOf, ...own } = schema;
-  if ($ref !== undefined) return { ...resolve(lookUp($ref, root), root), ...own };
+  const next = (part: JsonSchema) => resolve(part, root, [...followed, schema]);
+  if ($ref !== undefined) return { ...next(lookUp($ref, root)), ...own };
   if (!allOf) return own;
-  return allOf.map((part) => resolve(part, root)).reduce(merge, own);
+  return allOf.map(next).reduce(merge, own);
 }
 
 function lookUp(reference: string, root: JsonSchema): JsonSchema {
