@@ -167,7 +167,7 @@ const tools = toolsIfFound();
     const { status, shown } = await runAtTerminal("destroy", "network-west", question, "network-west", call);
     expect(shown).toMatch(/network-west: \d\d resources[\s\S]*Destroy complete! Resources: \d\d destroyed/);
     expect(status).toBe(0);
-  }, 400_000);
+  }, 600_000);
 
   it("O2: verify finds the addresses in the outputs of the deployed stacks, or says that nothing is deployed", async () => {
     const user = { VERIFY_EMAIL: "ayu@example.com", VERIFY_PASSWORD: "not-a-users" };
@@ -204,5 +204,5 @@ const tools = toolsIfFound();
     expect(stdout).toBe("API: http://127.0.0.1:9/v1\n");
     expect(stderr).toMatch(/^\nSign-in as ayu@example\.com failed: /);
     expect(stdout + stderr).not.toContain("not-a-users");
-  }, 400_000);
+  }, 600_000);
 });

@@ -201,10 +201,11 @@ async function apply(
 ): Promise<void> {
   const folder = join(workFolder, zone);
   mkdirSync(folder);
-  writeFileSync(
-    join(folder, "cdk.tf.json"),
-    new SynthesizedStack(new WorkersStack(Testing.app({ fakeCdktfJsonPath: true }), zone)).json,
-  );
+  const { json } = new SynthesizedStack(new WorkersStack(Testing.app({ fakeCdktfJsonPath: true }), zone));
+  const stack = JSON.parse(json) as { terraform: { backend: object } };
+  // Not in the project's own folder, where a later run would find the state of an account that is gone.
+  stack.terraform.backend = { local: { path: join(folder, "terraform.tfstate") } };
+  writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(stack));
   const terraform = new Terraform({ tools, endpoint, workFolder }, { name: zone, folder, dependencies: [] });
   await terraform.init();
   await terraform.apply();
