@@ -4,8 +4,8 @@ import { account as indonesian } from "../../frontend/src/i18n/id/account";
 import type { AppAddresses } from "../support/app";
 import { confirmationCode } from "../support/learner";
 import { AccountPages } from "./pages/account-pages";
-import { describeWithBrowser, launch } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { createAccount } from "./support/session";
 import { visit } from "./support/visit";
 
@@ -19,8 +19,7 @@ describeWithBrowser("accounts", () => {
   let account: AccountPages;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
   });
   beforeEach(async () => {
     ({ page, complaints } = await visit(browser));
@@ -36,6 +35,7 @@ describeWithBrowser("accounts", () => {
     await page.goto(`${app.url}/sign-up`);
     const password = page.getByLabel("Password", { exact: true });
     await password.pressSequentially("abc");
+    await account.metRules.first().waitFor();
     expect(await account.metRules.count()).toBe(1);
     await password.pressSequentially("DEF12");
     await account.metRules.nth(3).waitFor();

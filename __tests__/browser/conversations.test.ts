@@ -56,10 +56,8 @@ describeWithBrowser("conversations that are kept", () => {
     await other.says("To three.").waitFor();
     await models.play(context, says("An answer."));
     await Promise.all([chat.write("From the left"), other.write("From the right")]);
-    await Promise.all([
-      chat.button("Stop").waitFor({ state: "hidden" }),
-      other.button("Stop").waitFor({ state: "hidden" }),
-    ]);
+    // Each tab shows both answers only once it has heard of what the other one stored.
+    await Promise.all([chat, other].map((tab) => tab.messages.getByText("An answer.").nth(1).waitFor()));
     await Promise.all([chat.saved(), other.saved()]);
     await page.reload();
     await chat.says("To three.").waitFor();
@@ -130,7 +128,7 @@ describeWithBrowser("conversations that are kept", () => {
     await models.play(context, saysAndHangs("A long story"), says("Short."));
     await chat.write("Tell me a story");
     await chat.says("A long story").waitFor();
-    await page.getByRole("link", { name: "New chat" }).first().click();
+    await chat.startNew();
     await chat.write("Hello");
     await chat.says("Short.").waitFor();
     await chat.conversation(/^Tell me a story/).click();

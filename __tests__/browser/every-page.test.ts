@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
 import { violationsOf } from "./support/axe";
-import { describeWithBrowser, launch, screenshot } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser, screenshot } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visitSignedIn } from "./support/visit";
 
 const themes = ["light", "dark"] as const;
@@ -45,8 +45,7 @@ describe.each(themes)("theme %s", (theme) => {
     }
 
     beforeAll(async () => {
-      app = sharedApp();
-      browser = await launch();
+      ({ app, browser } = await openBrowser());
       ({ context, page, complaints } = await visitSignedIn(browser, app, `every-page-${theme}@example.com`, {
         colorScheme: theme,
         reducedMotion: "reduce",

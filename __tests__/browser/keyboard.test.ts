@@ -3,10 +3,11 @@ import { account } from "../../frontend/src/i18n/en/account";
 import { common } from "../../frontend/src/i18n/en/common";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
-import { hasFocus, Keyboard } from "./pages/keyboard";
-import { describeWithBrowser, launch } from "./support/browser";
+import { focused } from "./pages/focused";
+import { Keyboard } from "./pages/keyboard";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { createAccount } from "./support/session";
-import { sharedApp } from "./support/shared-app";
 import { visit } from "./support/visit";
 
 describeWithBrowser("a learner without a mouse", () => {
@@ -18,8 +19,7 @@ describeWithBrowser("a learner without a mouse", () => {
   let chat: ChatPage;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
     ({ page, complaints } = await visit(browser, { reducedMotion: "reduce" }));
     keyboard = new Keyboard(page);
     chat = new ChatPage(page, app.url);
@@ -46,7 +46,7 @@ describeWithBrowser("a learner without a mouse", () => {
     await keyboard.type(email, "no address");
     await page.keyboard.press("Enter");
     await page.getByText(account.fieldErrors.email).waitFor();
-    expect(await hasFocus(email)).toBe(true);
+    await focused(email);
     expect(await email.getAttribute("aria-invalid")).toBe("true");
     await page.keyboard.press("Control+A");
     await page.keyboard.type(learner.email);
@@ -62,7 +62,7 @@ describeWithBrowser("a learner without a mouse", () => {
   it("C4: begins with a topic, and is put to the end of its sentence", async () => {
     await chat.offlineTutorBadge.waitFor();
     await keyboard.press(page.getByRole("button", { name: /^My day/ }));
-    expect(await hasFocus(chat.box)).toBe(true);
+    await focused(chat.box);
     await page.keyboard.type("go to Bali and she have many informations");
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.type("It was nice");
@@ -72,17 +72,17 @@ describeWithBrowser("a learner without a mouse", () => {
     await page.keyboard.press("Enter");
     await chat.correction.waitFor();
     await chat.answers.first().waitFor();
-    expect(await hasFocus(chat.box)).toBe(true);
+    await focused(chat.box);
     await chat.saved();
   });
 
   it("C4: writes a message again, or leaves it with Escape", async () => {
     await keyboard.press(chat.button("Edit"));
     const editor = page.getByRole("textbox", { name: "Edit" });
-    expect(await hasFocus(editor)).toBe(true);
+    await focused(editor);
     await page.keyboard.press("Escape");
     await editor.waitFor({ state: "detached" });
-    expect(await hasFocus(chat.button("Edit"))).toBe(true);
+    await focused(chat.button("Edit"));
     await page.keyboard.press("Enter");
     await page.keyboard.type(" Really.");
     await page.keyboard.press("Control+Enter");
@@ -102,7 +102,7 @@ describeWithBrowser("a learner without a mouse", () => {
     expect([...new Set(stops)].filter((stop) => stop !== "BODY")).toEqual(["inside the dialog"]);
     await page.keyboard.press("Escape");
     await chat.dialog.waitFor({ state: "hidden" });
-    expect(await hasFocus(opener)).toBe(true);
+    await focused(opener);
   });
 
   it("C4: chooses a region and a level with the arrow keys", async () => {
@@ -114,7 +114,7 @@ describeWithBrowser("a learner without a mouse", () => {
     await keyboard.press(chat.dialog.getByRole("button", { name: "Close" }));
     const opener = page.getByRole("button", { name: /^Settings: Oregon/ });
     await opener.waitFor();
-    expect(await hasFocus(opener)).toBe(true);
+    await focused(opener);
     await page.keyboard.press("Enter");
     expect(await chat.dialog.getByRole("radio", { name: /^A1/ }).isChecked()).toBe(true);
     await page.keyboard.press("Escape");
@@ -124,24 +124,24 @@ describeWithBrowser("a learner without a mouse", () => {
     const rename = chat.action(/^Yesterday/, "Rename");
     await keyboard.press(rename);
     const title = chat.dialog.getByLabel("Title");
-    expect(await hasFocus(title)).toBe(true);
+    await focused(title);
     await page.keyboard.type("My Bali story");
     await page.keyboard.press("Enter");
     await chat.conversation(/^My Bali story$/).waitFor();
     await chat.dialog.waitFor({ state: "hidden" });
-    expect(await hasFocus(chat.action(/^My Bali/, "Rename"))).toBe(true);
+    await focused(chat.action(/^My Bali/, "Rename"));
   });
 
   it("C4: deletes a conversation and takes that back", async () => {
     await keyboard.press(chat.action(/^My Bali/, "Delete"));
     await chat.conversation(/^My Bali/).waitFor({ state: "detached" });
     // It was the open one: a new one is there to be written.
-    expect(await hasFocus(chat.box)).toBe(true);
+    await focused(chat.box);
     await keyboard.press(chat.button("Undo"));
     await chat.conversation(/^My Bali/).waitFor();
     await keyboard.press(chat.action(/^My Bali/, "Delete"));
     await chat.conversation(/^My Bali/).waitFor({ state: "detached" });
-    expect(await hasFocus(chat.button("Undo"))).toBe(true);
+    await focused(chat.button("Undo"));
     await page.keyboard.press("Enter");
     await chat.conversation(/^My Bali/).waitFor();
     await keyboard.press(chat.conversation(/^My Bali/));
@@ -163,7 +163,7 @@ describeWithBrowser("a learner without a mouse", () => {
     expect(await drawer.isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
-    expect(await hasFocus(opener)).toBe(true);
+    await focused(opener);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 

@@ -3,8 +3,8 @@ import type { AppAddresses } from "../support/app";
 import { confirmationCode } from "../support/learner";
 import { AccountPages } from "./pages/account-pages";
 import { ChatPage } from "./pages/chat-page";
-import { describeWithBrowser, launch, screenshot } from "./support/browser";
-import { sharedApp } from "./support/shared-app";
+import { describeWithBrowser, screenshot } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visit } from "./support/visit";
 
 const sari = { name: "Sari", email: "sari@example.com", password: "Belajar-2026" };
@@ -12,7 +12,7 @@ const sentence = "Yesterday I go to Bali and she have many informations";
 
 describeWithBrowser("a learner's first visit, on a laptop without a language model", () => {
   let app: AppAddresses;
-  let browser: Browser | undefined;
+  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
@@ -20,16 +20,13 @@ describeWithBrowser("a learner's first visit, on a laptop without a language mod
   let account: AccountPages;
 
   beforeAll(async () => {
-    app = sharedApp();
-    browser = await launch();
+    ({ app, browser } = await openBrowser());
     ({ context, page, complaints } = await visit(browser));
     chat = new ChatPage(page, app.url);
     account = new AccountPages(page, app.url);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(() => browser.close());
 
   it("C4: leads from the landing page to sign-up", async () => {
     await page.goto(app.url);
@@ -81,7 +78,7 @@ describeWithBrowser("a learner's first visit, on a laptop without a language mod
   it("C4: signs out, and signs in again with the same account", async () => {
     await page.getByRole("button", { name: "Sign out" }).first().click();
     await page.waitForURL((url) => !url.pathname.startsWith("/chat"));
-    await chat.open();
+    await page.goto(`${app.url}/chat`);
     await page.waitForURL("**/sign-in**");
     await account.signIn(sari);
     await chat.conversation(/^Yesterday I go to Bali/).waitFor();

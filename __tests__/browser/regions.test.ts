@@ -2,9 +2,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { AppAddresses } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
 import { SettingsPanel } from "./pages/settings-panel";
-import { describeWithBrowser, launch } from "./support/browser";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { hangs, hangsUp, isUnavailable, says, ScriptedModels } from "./support/scripted-models";
-import { sharedApp } from "./support/shared-app";
 import { visitSignedIn } from "./support/visit";
 
 const east = "us-east-1";
@@ -13,7 +13,7 @@ const otherRegion = "Virginia did not answer, so Oregon did.";
 
 describeWithBrowser("the regions and their models", () => {
   let app: AppAddresses;
-  let browser: Browser | undefined;
+  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let chat: ChatPage;
@@ -22,18 +22,17 @@ describeWithBrowser("the regions and their models", () => {
   let visits = 0;
 
   beforeAll(async () => {
-    app = sharedApp();
+    ({ app, browser } = await openBrowser());
     models = await ScriptedModels.start();
-    browser = await launch();
   });
   afterAll(async () => {
-    await browser?.close();
+    await browser.close();
     await models.stop();
   });
 
   beforeEach(async () => {
     const email = `regions-${process.pid}-${(visits += 1)}@example.com`;
-    ({ context, page } = await visitSignedIn(browser as Browser, app, email, { serviceWorkers: "block" }));
+    ({ context, page } = await visitSignedIn(browser, app, email, { serviceWorkers: "block" }));
     await page.clock.install();
     chat = new ChatPage(page, app.url);
     settings = new SettingsPanel(page);
@@ -78,6 +77,7 @@ describeWithBrowser("the regions and their models", () => {
     await chat.answers.first().waitFor();
     await chat.saved();
     await page.reload();
+    await page.getByRole("button", { name: /^Settings: Oregon .*answers in/ }).waitFor();
     await chat.write("Hello again");
     await chat.answers.nth(1).waitFor();
     expect(models.asked).toEqual([west, west]);
@@ -92,6 +92,10 @@ describeWithBrowser("the regions and their models", () => {
     await chat.open();
     await settings.open();
     await settings.model.selectOption("llama3:latest");
+    await settings
+      .region("Oregon")
+      .getByText(/^answers in/)
+      .waitFor();
     await settings.close();
     await chat.write("Hello");
     await chat.says(otherRegion).waitFor();

@@ -1,14 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { App } from "../support/app";
 import { ChatPage } from "./pages/chat-page";
-import { describeWithBrowser, launch } from "./support/browser";
+import { describeWithBrowser } from "./support/browser";
+import { openBrowser } from "./support/learner-chat";
 import { visitSignedIn } from "./support/visit";
 
 const sentence = "Yesterday I go to Bali and she have many informations";
 
 describeWithBrowser("a laptop that loses power", () => {
   let app: App;
-  let browser: Browser | undefined;
+  let browser: Browser;
   let page: Page;
   let chat: ChatPage;
 
@@ -16,13 +17,13 @@ describeWithBrowser("a laptop that loses power", () => {
     // Its own: what is killed here would be missing elsewhere.
     app = await App.create({ client: true });
     await app.start(540);
-    browser = await launch();
+    ({ browser } = await openBrowser(app));
     ({ page } = await visitSignedIn(browser, app, "restart@example.com"));
     chat = new ChatPage(page, app.url);
   }, 600_000);
 
   afterAll(async () => {
-    await browser?.close();
+    await browser.close();
     await app.stop();
   });
 

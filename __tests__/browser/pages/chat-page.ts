@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { focused } from "./focused";
 
 /** The chat and its list of conversations. */
 export class ChatPage {
@@ -7,8 +8,17 @@ export class ChatPage {
     private readonly url: string,
   ) {}
 
+  /** Opens a conversation, or a new one, and waits until the page's scripts have put the learner into the box. */
   async open(path = "/chat"): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
+    await focused(this.box);
+  }
+
+  /** Goes to a new conversation, and waits until the one before has made way. */
+  async startNew(): Promise<void> {
+    await this.page.getByRole("link", { name: "New chat" }).first().click();
+    await this.messages.first().waitFor({ state: "detached" });
+    await focused(this.box);
   }
 
   async write(text: string): Promise<void> {

@@ -53,8 +53,8 @@ export class Keyboard {
   }
 }
 
-/** Whether the keyboard speaks to it. */
-export function hasFocus(target: Locator): Promise<boolean> {
+/** Whether the keyboard speaks to it now. */
+function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
 }
 

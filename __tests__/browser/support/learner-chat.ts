@@ -19,9 +19,13 @@ export interface LearnerChat extends BrowserTests, Visit {
   close(): Promise<void>;
 }
 
-/** Call it in beforeAll, and close the browser in afterAll. */
-export async function openBrowser(): Promise<BrowserTests> {
-  return { app: sharedApp(), browser: await launch() };
+/**
+ * Call it in beforeAll, and close the browser in afterAll.
+ *
+ * @param app - By default the one that all files share.
+ */
+export async function openBrowser(app: AppAddresses = sharedApp()): Promise<BrowserTests> {
+  return { app, browser: await launch() };
 }
 
 /**

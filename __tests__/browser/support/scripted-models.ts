@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setImmediate, setTimeout as delay } from "node:timers/promises";
@@ -21,13 +21,17 @@ export class ScriptedModels {
   readonly asked: string[] = [];
   /** Models that were asked for, in turn. */
   readonly models: string[] = [];
+  private readonly calls = new EventEmitter();
 
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<ScriptedModels> {
     const server = createServer();
     const models = new ScriptedModels(server);
-    server.on("request", (request, response) => void models.serve(request, response));
+    server.on("request", (request, response) => {
+      // A page that goes away in the middle of its request takes the connection with it.
+      models.serve(request, response).catch(() => response.destroy());
+    });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     return models;
@@ -53,7 +57,7 @@ export class ScriptedModels {
 
   /** Waits until so many calls have come. */
   async called(count: number): Promise<void> {
-    while (this.asked.length < count) await setImmediate();
+    while (this.asked.length < count) await once(this.calls, "call");
   }
 
   /** Breaks the connections of answers that have not come to their end. */
@@ -81,6 +85,7 @@ export class ScriptedModels {
     const script = this.scripts.length > 1 ? this.scripts.shift() : this.scripts[0];
     const body = JSON.parse(Buffer.concat(chunks).toString()) as ModelCall["body"];
     this.models.push(body.model);
+    this.calls.emit("call");
     response.setHeader("Content-Type", "application/x-ndjson");
     response.socket?.setNoDelay();
     await script?.({ region, body, response });
