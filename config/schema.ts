@@ -253,6 +253,9 @@ export const settingsSchema = z
             "must have at most 256 letters, digits, spaces and _.:/=+@-",
           ),
       )
+      .refine((tags) => Object.keys(tags).length <= 5, {
+        message: "must be at most five: S3 takes ten on an object, and five are the project's own",
+      })
       .default({}),
   })
   .refine(({ zones }) => !overlaps(parseCidr(zones.a.vpcCidr), parseCidr(zones.b.vpcCidr)), {

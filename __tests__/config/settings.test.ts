@@ -145,6 +145,11 @@ describe("settings", () => {
       { zones: { b: { vpcCidr: "172.40.0.0/23" } } },
       'zones.b.vpcCidr: got "172.40.0.0/23"; is a public range',
     ],
+    [
+      "more tags than a file in S3 takes",
+      { tags: { A: "", B: "", C: "", D: "", E: "", F: "" } },
+      "at most five",
+    ],
     ["a tag too long", { tags: { Team: "t".repeat(257) } }, "must have at most 256 letters"],
     [
       "a tag's value that AWS refuses",
