@@ -1,5 +1,6 @@
 import { Dialect, LocalLinter, SuggestionKind, type Lint } from "harper.js";
 import { binary } from "harper.js/binary";
+import { isBritish } from "./british";
 import type { Slip, SlipAnswer, SlipRequest } from "./slip";
 
 /** Matters of taste. */
@@ -19,11 +20,14 @@ const linter = new LocalLinter({ binary, dialect: Dialect.American });
 
 /** A lint as a slip; none where there is nothing to put in its place, or where a name is taken for a misspelling. */
 function slipsOf(lint: Lint): Slip[] {
-  const [suggestion] = lint.suggestions();
+  const suggestions = lint.suggestions();
+  const [suggestion] = suggestions;
   const original = lint.get_problem_text();
   const kind = lint.lint_kind();
   if (!suggestion || ignoredKinds.has(kind)) return [];
   if (kind === "Spelling" && original !== original.toLowerCase()) return [];
+  const texts = suggestions.map((one) => one.get_replacement_text());
+  if (isBritish(original, texts)) return [];
   const text = suggestion.get_replacement_text();
   switch (suggestion.kind()) {
     case SuggestionKind.Remove:

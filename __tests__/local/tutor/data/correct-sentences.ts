@@ -141,6 +141,9 @@ My favourite colour is grey.
 We travelled to the city centre to see the theatre.
 I realised that I should apologise to my neighbour.
 She organised a programme for children.
+We practise a lot, and practising at the travel centre is fun.
+Let's practise: you work at the check-in desk, and I am flying to Singapore.
+I married my wife in 2015.
 Last weekend I visited my grandparents, who live in a small village near Solo.
 By the time we arrived, the film had already started.
 I wish I had more time to read.

@@ -1,4 +1,5 @@
 import type { Linter, Suggestion } from "harper.js";
+import { isBritish } from "../../../../frontend/src/slips/british";
 import { indonesianWords } from "../language/indonesian-words";
 
 /** One correction that harper proposes; offsets in UTF-16 units, as JavaScript counts. */
@@ -79,8 +80,8 @@ export async function loadHarper(): Promise<GrammarChecker> {
           const replacement = apply(problem, suggestion);
           if (rule === "SpellCheck" && !isLikelyTypo(problem, replacement, text, toUnits(lint.span().start)))
             return [];
-          const texts = suggestions.map((one) => one.get_replacement_text().toLowerCase());
-          if (isBritish(problem.toLowerCase(), texts)) return [];
+          const texts = suggestions.map((one) => one.get_replacement_text());
+          if (isBritish(problem, texts)) return [];
           const { start, end } = lint.span();
           return [
             { start: toUnits(start), end: toUnits(end), replacement, rule, kind, message: lint.message() },
@@ -89,27 +90,6 @@ export async function loadHarper(): Promise<GrammarChecker> {
       );
     },
   };
-}
-
-/** British spellings and the American ones that harper knows alone. */
-const spellings = [
-  [/our/, "or"],
-  [/is(?=e|ing|ation)/, "iz"],
-  [/ys(?=e|ing)/, "yz"],
-  [/re(?=s?$)/, "er"],
-  [/ogue(?=s?$)/, "og"],
-  [/ence(?=s?$)/, "ense"],
-  [/ll(?=ed$|ing$|ers?$)/, "l"],
-  [/grey/, "gray"],
-] as const;
-
-/** "Favourite" is as right as "favorite", wherever harper has that among its suggestions. */
-function isBritish(word: string, suggestions: readonly string[]): boolean {
-  // Here harper thinks of "programmed" only.
-  if (/^programmes?$/.test(word)) return true;
-  return spellings.some(
-    ([pattern, american]) => pattern.test(word) && suggestions.includes(word.replace(pattern, american)),
-  );
 }
 
 /** Quoted words, names, foreign words, British spellings and far-fetched guesses are left alone. */
