@@ -98,7 +98,7 @@ describeWithBrowser("screens of every size", () => {
         "Yesterday I go to Bali and she have many informations about Donaudampfschifffahrtsgesellschaft",
       );
       await page.locator("button[type=submit]").last().tap();
-      await page.getByRole("link", { name: /words|Kosakata/ }).waitFor();
+      await page.getByRole("link", { name: /^(?:Saved in Words|Tersimpan di Kosakata)$/ }).waitFor();
       await page.getByRole("button", { name: /A[12]|B[12]|C[12]/ }).waitFor();
       await look("/chat");
       await lookAround(page, look);
