@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEvent } from "aws-lambda";
+import { once } from "node:events";
+import { connect } from "node:net";
 import { startGateway, type TestGateway } from "../support/gateway";
 import { type RawOptions, sendRaw } from "../support/http";
 import { temporaryFolder } from "../support/temporary-folder";
@@ -129,6 +131,21 @@ describe("the local gateway in front of a Lambda function (A2, A4)", () => {
     expect(answer.headers["access-control-allow-origin"]).toBe("*");
     expect(JSON.parse(answer.body)).toMatchObject({ message: "Internal server error" });
     expect(gateway.errors.splice(0)).toHaveLength(1);
+  });
+
+  test("a caller who goes away in the middle of a request is nobody's failure", async () => {
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /items/a HTTP/1.1\r\nHost: x\r\nAuthorization: ${await gateway.token()}\r\n` +
+        "Content-Length: 100\r\nExpect: 100-continue\r\n\r\n",
+    );
+    const [arrived] = (await once(socket, "data")) as [Buffer];
+    expect(arrived.toString()).toMatch(/^HTTP\/1\.1 100 /);
+    socket.destroy();
+    // Whoever comes later is answered later.
+    expect((await call("/items/a")).status).toBe(200);
+    expect(gateway.errors).toEqual([]);
   });
 
   test("a function that takes longer than the integration allows is a 504", async () => {

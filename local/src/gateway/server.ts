@@ -53,6 +53,8 @@ async function respond(
     checkParameters(route, request, new URLSearchParams(search));
     await integrate(props, { route, request, response, path, search, claims, requestId });
   } catch (error) {
+    // The caller went away in the middle of the request: nobody failed, and nobody waits for an answer.
+    if (request.errored) return;
     if (!(error instanceof GatewayError)) props.onError(error);
     if (response.headersSent) {
       response.destroy();
