@@ -8,6 +8,8 @@ import { SettingsStore } from "@/chat/settings";
 import { ChatContext, type ChatContextValue } from "@/components/chat/chat-context";
 import { LearnerMessage } from "@/components/chat/learner-message";
 import { LevelChoice } from "@/components/chat/level-choice";
+import { Welcome } from "@/components/chat/welcome";
+import type { Locale } from "@/i18n/locales";
 import { TutorMessage } from "@/components/chat/tutor-message";
 import { UndoDeletion } from "@/components/chat/undo-deletion";
 import { dictionaries } from "@/i18n/dictionary";
@@ -106,6 +108,36 @@ it("C4: the level is chosen from A1 to C2, and kept", () => {
   const later = new SettingsStore("en");
   later.restore();
   expect(later.get().level).toBe("B2");
+});
+
+describe("the welcome of an empty conversation", () => {
+  function showWelcome(locale: Locale) {
+    const settings = new SettingsStore(locale);
+    const context = {
+      app: { settings } as unknown as ChatApp,
+      text: chat,
+      common,
+      locale,
+      user: { name: "Sari" },
+    };
+    render(
+      <ChatContext.Provider value={context as ChatContextValue}>
+        <Welcome onChosen={() => undefined} />
+      </ChatContext.Provider>,
+    );
+    return settings;
+  }
+
+  it("C4: offers reasons in Indonesian to whoever reads it in English", () => {
+    const settings = showWelcome("en");
+    fireEvent.change(screen.getByLabelText("Explanations in"), { target: { value: "id" } });
+    expect(settings.get().explanations).toBe("id");
+  });
+
+  it("C4: does not ask where reasons come in Indonesian anyway", () => {
+    expect(showWelcome("id").get().explanations).toBe("id");
+    expect(screen.queryByLabelText("Explanations in")).toBeNull();
+  });
 });
 
 describe("the notice of a deletion", () => {

@@ -7,9 +7,9 @@ import { useStore } from "@/chat/store";
 import { LocaleSwitch, ThemeSwitch } from "@/components/preference-switch";
 import { Select } from "@/components/ui/select";
 import { format } from "@/i18n/format";
-import { isLocale, localeNames, locales } from "@/i18n/locales";
 import { useChat } from "./chat-context";
 import { HealthDot } from "./conversation-header";
+import { ExplanationChoice } from "./explanation-choice";
 import { LevelChoice } from "./level-choice";
 import { YourConversations } from "./your-conversations";
 
@@ -82,21 +82,13 @@ function ModelChoice() {
 
 /** Everything the learner can choose. */
 export function SettingsPanel() {
-  const { app, text, common, locale, theme } = useChat();
-  const { explanations } = useStore(app.settings);
+  const { text, common, locale, theme } = useChat();
   return (
     <div className="flex flex-1 flex-col gap-6">
       <RegionChoice />
       <ModelChoice />
       <LevelChoice />
-      <Select
-        label={text.explanations}
-        value={explanations}
-        options={locales.map((value) => ({ value, label: localeNames[value] }))}
-        onChange={({ target: { value } }) => {
-          if (isLocale(value)) app.settings.choose({ explanations: value });
-        }}
-      />
+      <ExplanationChoice />
       <div className="flex flex-wrap gap-x-6 gap-y-4">
         <div>
           <p aria-hidden="true" className="mb-1.5 text-sm font-medium">

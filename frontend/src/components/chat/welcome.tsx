@@ -3,6 +3,7 @@
 import { format } from "@/i18n/format";
 import { Mark } from "@/components/ui/logo";
 import { useChat } from "./chat-context";
+import { ExplanationChoice } from "./explanation-choice";
 import { LevelChoice } from "./level-choice";
 
 interface Starter {
@@ -13,7 +14,7 @@ interface Starter {
 
 /** The empty conversation: the learner's level, and ways to begin a first sentence. */
 export function Welcome({ onChosen }: { onChosen: (start: string) => void }) {
-  const { text, user } = useChat();
+  const { text, user, locale } = useChat();
   const choose = (start: string) => {
     onChosen(start);
     document.querySelector<HTMLTextAreaElement>("textarea")?.focus();
@@ -27,6 +28,12 @@ export function Welcome({ onChosen }: { onChosen: (start: string) => void }) {
         </h2>
         <p className="mb-6 mt-3 text-muted">{text.greetingText}</p>
         <LevelChoice />
+        {/* Whoever reads this in English may still want reasons in Indonesian, and would not look for them. */}
+        {locale === "en" && (
+          <div className="mt-6 max-w-64">
+            <ExplanationChoice />
+          </div>
+        )}
         <Starters title={text.topics} starters={text.starters.topics} onChosen={choose} />
         <Starters title={text.rolePlays} starters={text.starters.rolePlays} onChosen={choose} />
       </div>

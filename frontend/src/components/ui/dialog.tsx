@@ -38,8 +38,8 @@ export function Dialog({ open, onClose, title, closeLabel, side = "middle", chil
       aria-labelledby={titleId}
       onClose={(event) => {
         // React lets the event of a dialog inside this one bubble; the browser does not. It comes late: by then a
-        // quick hand may have opened the dialog again.
-        if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
+        // quick hand may have opened the dialog again, or another one in its place.
+        if (open && event.target === event.currentTarget && !event.currentTarget.open) onClose();
       }}
       onClick={(event) => {
         // Only the backdrop is the dialog itself; what is inside covers the rest.
