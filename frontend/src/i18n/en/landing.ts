@@ -31,5 +31,5 @@ export const landing = {
       text: "Nine scores and a CEFR level from A1 to C2, renewed while you chat.",
     },
   ],
-  footer: "Open-source language models, on machines of your own. Your conversations stay yours.",
+  footer: "Open-source language models, on our own machines. Your conversations stay yours.",
 };

@@ -35,5 +35,5 @@ export const landing: typeof english = {
       text: "Sembilan nilai dan level CEFR dari A1 sampai C2, diperbarui selagi kamu ngobrol.",
     },
   ],
-  footer: "Model bahasa sumber terbuka, di mesin sendiri. Percakapanmu tetap milikmu.",
+  footer: "Model bahasa sumber terbuka, di mesin kami sendiri. Percakapanmu tetap milikmu.",
 };
