@@ -38,7 +38,7 @@ const movedTo = (address: string): Surroundings => ({
 });
 
 /** A first run takes about a minute where the machine has time. */
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 /** The tests tell one story: each finds the box as the one before has left it. */
 describeWithBoxes()("the playbook on a bare box", () => {

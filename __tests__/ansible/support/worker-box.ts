@@ -152,7 +152,7 @@ export class WorkerBox {
     const script = `
 import http.client
 try:
-    connection = http.client.HTTPConnection("127.0.0.1", 11434, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", 11434, timeout=60)
     connection.request("GET", "/api/tags", headers={"Host": "internal-lks-alb-a-1.us-east-1.elb.amazonaws.com"})
     print(connection.getresponse().status)
 except OSError:
