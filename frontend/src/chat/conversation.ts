@@ -107,11 +107,15 @@ export class Conversation extends Store<ConversationState> {
     return this.isNew && this.get().messages.length === 0 ? "new" : this.id;
   }
 
-  /** Brings back what was being typed before a reload, and, once, the messages. */
-  open(): void {
+  /**
+   * Brings back what was being typed before a reload, and, once, the messages.
+   *
+   * @param typed - What is in the box already: the learner was faster than the page's scripts.
+   */
+  open(typed = ""): void {
     if (this.opened) return;
     this.opened = true;
-    this.set({ draft: this.context.copies.draft(this.draftId) });
+    this.type([this.context.copies.draft(this.draftId), typed].filter(Boolean).join(" "));
     if (this.get().load === "loading") void this.load();
   }
 

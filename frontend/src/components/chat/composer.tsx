@@ -25,6 +25,10 @@ export function Composer({ conversation, state }: ComposerProps) {
   const ready = !busy && draft.trim() !== "" && !isTooLong(draft);
 
   useEffect(() => {
+    if (box.current) conversation.open(box.current.value);
+  }, [box, conversation]);
+
+  useEffect(() => {
     // On a phone the focus would open the keyboard over the page.
     if (window.matchMedia("(pointer: fine)").matches) box.current?.focus();
   }, [box]);
