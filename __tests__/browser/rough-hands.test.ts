@@ -205,15 +205,20 @@ describeWithBrowser("a learner in a hurry, on a bad day", () => {
       idToken: string;
       user: { id: string };
     };
+    // The other tab leaves before anything is deleted.
+    const left = other.waitForURL((url) => !url.pathname.startsWith("/chat"));
+    await page.route("**/account", async (route) => {
+      if (route.request().method() === "POST") await left;
+      await route.continue();
+    });
     await new SettingsPage(page, app.url).open();
     await new SettingsPage(page, app.url).deleteAccount(account.password);
-    // The other tab leaves before anything is deleted.
-    await other.waitForURL((url) => !url.pathname.startsWith("/chat"));
+    await left;
     await page.waitForURL("**/sign-in?notice=deleted");
-    const left = await fetch(`${app.gatewayUrl}/conversations/${user.id}`, {
+    const kept = await fetch(`${app.gatewayUrl}/conversations/${user.id}`, {
       headers: { Authorization: idToken },
     });
-    expect(await left.json()).toMatchObject({ data: [] });
+    expect(await kept.json()).toMatchObject({ data: [] });
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("copy:"))),
     ).toEqual([]);
