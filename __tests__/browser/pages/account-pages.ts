@@ -38,8 +38,8 @@ export class AccountPages {
   }
 
   async resendCode(): Promise<void> {
-    await this.submit(this.text.confirm.resend);
-    await this.page.getByRole("status").filter({ hasText: "@" }).waitFor();
+    await this.submit(this.text.resend);
+    await this.page.getByRole("status").filter({ hasText: /\S/ }).waitFor();
   }
 
   /** Fills in the sign-in page and sends it, whatever comes of it. */
@@ -70,6 +70,11 @@ export class AccountPages {
     await this.page.waitForURL("**/sign-in**");
   }
 
+  /** What is in a field. */
+  async value(label: string): Promise<string> {
+    return this.page.getByLabel(label, { exact: true }).inputValue();
+  }
+
   /** What went wrong, as the page says it. */
   get alert(): Locator {
     return this.page.getByRole("alert").filter({ hasText: /\S/ });
@@ -80,11 +85,11 @@ export class AccountPages {
     return this.page.getByRole("listitem").filter({ hasText: `(${this.text.passwordRules.met})` });
   }
 
-  private async fill(label: string, value: string): Promise<void> {
+  async fill(label: string, value: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).fill(value);
   }
 
-  private async submit(name: string): Promise<void> {
+  async submit(name: string): Promise<void> {
     await this.page.getByRole("button", { name, exact: true }).click();
   }
 }

@@ -14,12 +14,10 @@ setEnvironment();
 const token = idToken({ sub: "user-1", email: "ayu@example.com", exp: 4_000_000_000 });
 const refused = new AuthError("wrong_credentials");
 let order: string[];
-let gateway: Response;
 
 beforeEach(() => {
   jest.resetAllMocks();
   order = [];
-  gateway = Response.json({ status: "success" });
   jest.mocked(sessionContent).mockResolvedValue({ idToken: token, refreshToken: "r" });
   jest.mocked(cognito.refresh).mockResolvedValue({ idToken: token, accessToken: "access" });
   jest.mocked(cognito.signIn).mockResolvedValue({ idToken: token, accessToken: "fresh" });
@@ -29,7 +27,7 @@ beforeEach(() => {
   });
   jest.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
     order.push(`${init?.method ?? "GET"} ${input as string}`);
-    return Promise.resolve(gateway);
+    return Promise.resolve(Response.json({ status: "success" }));
   });
 });
 
@@ -87,9 +85,24 @@ describe("deleting the account", () => {
     expect(order).toEqual([]);
   });
 
-  it("C4: keeps the account where its conversations cannot be deleted", async () => {
-    gateway = Response.json({ status: "error" }, { status: 500 });
+  it.each([
+    ["the gateway fails", () => Promise.resolve(Response.json({ status: "error" }, { status: 500 }))],
+    ["the gateway does not answer", () => Promise.reject(new TypeError("fetch failed"))],
+  ])("C4: keeps the account where its conversations cannot be deleted, since %s", async (_name, answer) => {
+    jest.spyOn(globalThis, "fetch").mockImplementation(answer);
     expect(await deleteAccount("Secret-1")).toEqual({ ok: false, code: "data_not_deleted" });
     expect(account.deleteUser).not.toHaveBeenCalled();
+  });
+
+  it("C4: tells that the conversations are gone where the account itself cannot be deleted", async () => {
+    jest.mocked(account.deleteUser).mockRejectedValue(new AuthError("unavailable"));
+    expect(await deleteAccount("Secret-1")).toEqual({ ok: false, code: "account_not_deleted" });
+  });
+
+  it("C4: tells an account that is gone already from a wrong password", async () => {
+    jest.mocked(cognito.refresh).mockRejectedValue(refused);
+    jest.mocked(cognito.signIn).mockRejectedValue(refused);
+    expect(await deleteAccount("Secret-1")).toEqual({ ok: false, code: "session_ended" });
+    expect(order).toEqual([]);
   });
 });

@@ -57,9 +57,13 @@ export async function changePassword(current: string, proposed: string): Promise
 export async function deleteAccount(password: string): Promise<AuthResult> {
   return attempt([password], async () => {
     const { email } = readClaims((await requireContent()).idToken);
+    // Tells an account that is gone already from a wrong password: Cognito refuses both in the same words.
+    await accessToken();
     const tokens = await refusedAs("wrong_password", cognito.signIn(email, password));
     await deleteConversations(tokens.idToken);
-    await account.deleteUser(tokens.accessToken);
+    await account.deleteUser(tokens.accessToken).catch(() => {
+      throw new AuthError("account_not_deleted");
+    });
     // Another tab or device may have saved something in between. Its token is good for some time yet, as is this one.
     await deleteConversations(tokens.idToken).catch(() => undefined);
   });
@@ -72,6 +76,6 @@ async function deleteConversations(idToken: string): Promise<void> {
     headers: { Authorization: idToken },
     cache: "no-store",
     signal: AbortSignal.timeout(20_000),
-  });
-  if (!response.ok) throw new AuthError("data_not_deleted");
+  }).catch(() => undefined);
+  if (!response?.ok) throw new AuthError("data_not_deleted");
 }

@@ -7,6 +7,7 @@ export const authErrorCodes = [
   "wrong_password",
   "session_ended",
   "data_not_deleted",
+  "account_not_deleted",
   "code_mismatch",
   "code_expired",
   "weak_password",

@@ -13,8 +13,11 @@ interface AccountFormProps {
   text: AccountText;
   submitLabel: string;
   initial?: Values;
-  /** Sends the values; answers the reason where that fails. */
-  onSubmit: (values: Required<Values>) => Promise<AuthErrorCode | undefined>;
+  /**
+   * Sends the values; answers the reason where that fails. `unsure`: the answer to the try before did not come, so
+   * that one may have done its work.
+   */
+  onSubmit: (values: Required<Values>, unsure: boolean) => Promise<AuthErrorCode | undefined>;
   /** What may help after this failure, such as a link. */
   help?: (code: AuthErrorCode, values: Values) => ReactNode;
   codeHint?: string;
@@ -80,7 +83,9 @@ export function AccountForm({
       return;
     }
     setPending(true);
-    const code = await onSubmit(clean as Required<Values>).catch((): AuthErrorCode => "unavailable");
+    const code = await onSubmit(clean as Required<Values>, failure === "unavailable").catch(
+      (): AuthErrorCode => "unavailable",
+    );
     setFailure(code);
     // Without a word to say, success leads to another page: until it is there, nothing must be sent twice.
     if (code || done) setPending(false);

@@ -67,9 +67,10 @@ export function AccountSettings({ text, signOutLabel, user }: AccountSettingsPro
           username={user.email}
           labels={{ password: password.current }}
           done={password.done}
-          onSubmit={async (values) => {
-            const code = reason(await changePassword(values.password, values.newPassword));
-            if (code) return code;
+          onSubmit={async (values, unsure) => {
+            const result = await changePassword(values.password, values.newPassword);
+            const ended = !result.ok && result.code === "session_ended";
+            if (!result.ok && !(unsure && ended)) return reason(result);
             // Every session has ended, this one too.
             if (await signIn(user.email, values.newPassword)) {
               load(withQuery("/sign-in", { email: user.email, notice: "reset", next: "/account" }));
@@ -92,11 +93,14 @@ export function AccountSettings({ text, signOutLabel, user }: AccountSettingsPro
           submitLabel={remove.submit}
           username={user.email}
           danger
-          onSubmit={async (values) => {
+          onSubmit={async (values, unsure) => {
             leaveInOtherTabs();
-            const code = reason(await deleteAccount(values.password));
-            if (!code) await leave("/sign-in?notice=deleted");
-            return code;
+            const result = await deleteAccount(values.password);
+            const gone = unsure && !result.ok && result.code === "session_ended";
+            if (gone ? (await signIn(user.email, values.password)) !== "wrong_credentials" : !result.ok)
+              return reason(result);
+            await leave("/sign-in?notice=deleted");
+            return undefined;
           }}
         />
       </Section>

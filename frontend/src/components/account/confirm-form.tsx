@@ -1,6 +1,6 @@
 "use client";
 
-import { confirmSignUp } from "@/auth/actions";
+import { confirmSignUp, resendCode } from "@/auth/actions";
 import { signIn } from "@/auth/browser-session";
 import { takePassword } from "@/auth/pending-credentials";
 import { format } from "@/i18n/format";
@@ -37,7 +37,13 @@ export function ConfirmForm({ text, email: known, next }: ConfirmFormProps) {
           return undefined;
         }}
       />
-      {known && <ResendCode text={text} email={known} />}
+      {known && (
+        <ResendCode
+          text={text}
+          sent={format(text.confirm.resent, { email: known })}
+          send={() => resendCode(known)}
+        />
+      )}
     </>
   );
 }

@@ -26,9 +26,13 @@ export function readQuery({ searchParams: { email, next, notice } }: PageProps):
   };
 }
 
-/** The query of a page for visitors; whoever is signed in goes on to the chat. */
+/**
+ * The query of a page for visitors; whoever is signed in goes on to the chat, unless it is a session that is over, of
+ * which the cookie is left.
+ */
 export async function visitorQuery(props: PageProps): Promise<AccountQuery> {
   const query = readQuery(props);
-  if ((await currentSession()) && query.notice !== "expired") redirect(query.next);
+  const over = query.notice === "expired" || query.notice === "deleted";
+  if (!over && (await currentSession())) redirect(query.next);
   return query;
 }

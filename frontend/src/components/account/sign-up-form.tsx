@@ -1,6 +1,7 @@
 "use client";
 
 import { signUp } from "@/auth/actions";
+import { signIn } from "@/auth/browser-session";
 import { rememberCredentials } from "@/auth/pending-credentials";
 import { useNavigation } from "@/navigation";
 import { withQuery } from "@/with-query";
@@ -22,9 +23,12 @@ export function SignUpForm({ text, signInLabel, next }: SignUpFormProps) {
       text={text}
       submitLabel={text.signUp.submit}
       labels={{ newPassword: text.password }}
-      onSubmit={async ({ name, email, newPassword }) => {
+      onSubmit={async ({ name, email, newPassword }, unsure) => {
         const result = await signUp(name, email, newPassword);
-        if (!result.ok) return result.code;
+        if (!result.ok) {
+          const ours = unsure && result.code === "user_exists";
+          if (!ours || (await signIn(email, newPassword)) !== "not_confirmed") return result.code;
+        }
         rememberCredentials({ email, password: newPassword });
         push(withQuery("/confirm", { email, next }));
         return undefined;

@@ -8,6 +8,7 @@ export const account = {
   hidePassword: "Hide",
   code: "Code",
   codeHint: "Six digits, in the email we sent to {email}. Nothing there? Look in the spam folder.",
+  resend: "Send a new code",
   localInbox: "This product runs on your own machine, and so does its mail:",
   localInboxLink: "open the inbox",
   passwordRules: {
@@ -29,7 +30,6 @@ export const account = {
     title: "Check your inbox",
     lead: "We sent you a code to make sure the address is yours.",
     submit: "Confirm",
-    resend: "Send a new code",
     resent: "A new code is on its way to {email}.",
     other: "Confirmed already?",
   },
@@ -54,8 +54,6 @@ export const account = {
     title: "Choose a new password",
     lead: "If an account has this address, a code is on its way to it.",
     submit: "Change password",
-    other: "No code?",
-    again: "Send it again",
   },
   settings: {
     title: "Your account",
@@ -88,6 +86,7 @@ export const account = {
     wrong_password: "That is not your current password.",
     session_ended: "Your session has ended. Sign in again.",
     data_not_deleted: "Your conversations could not be deleted, so your account is still there. Try again.",
+    account_not_deleted: "Your conversations are deleted, but your account is still there. Try again.",
     code_mismatch: "That is not the code we sent. Look again, or ask for a new one.",
     code_expired: "This code is too old. Ask for a new one.",
     weak_password: "This password does not meet the rules.",

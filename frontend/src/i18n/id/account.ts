@@ -9,6 +9,7 @@ export const account: typeof english = {
   hidePassword: "Sembunyikan",
   code: "Kode",
   codeHint: "Enam angka, ada di email yang kami kirim ke {email}. Kalau belum ada, cek folder spam.",
+  resend: "Kirim kode baru",
   localInbox: "Produk ini berjalan di komputermu sendiri, begitu juga emailnya:",
   localInboxLink: "buka kotak masuk",
   passwordRules: {
@@ -30,7 +31,6 @@ export const account: typeof english = {
     title: "Cek kotak masukmu",
     lead: "Kami mengirim kode untuk memastikan alamat itu memang milikmu.",
     submit: "Konfirmasi",
-    resend: "Kirim kode baru",
     resent: "Kode baru sedang dikirim ke {email}.",
     other: "Sudah konfirmasi?",
   },
@@ -55,8 +55,6 @@ export const account: typeof english = {
     title: "Buat kata sandi baru",
     lead: "Kalau ada akun dengan alamat ini, kodenya sedang dikirim ke sana.",
     submit: "Ganti kata sandi",
-    other: "Kodenya tidak datang?",
-    again: "Kirim lagi",
   },
   settings: {
     title: "Akunmu",
@@ -89,6 +87,7 @@ export const account: typeof english = {
     wrong_password: "Itu bukan kata sandimu yang sekarang.",
     session_ended: "Sesimu sudah berakhir. Masuk lagi, ya.",
     data_not_deleted: "Percakapanmu belum bisa dihapus, jadi akunmu masih ada. Coba lagi.",
+    account_not_deleted: "Percakapanmu sudah dihapus, tetapi akunmu masih ada. Coba lagi.",
     code_mismatch: "Itu bukan kode yang kami kirim. Cek lagi, atau minta kode baru.",
     code_expired: "Kode ini sudah kedaluwarsa. Minta kode baru.",
     weak_password: "Kata sandi ini belum memenuhi semua syarat.",

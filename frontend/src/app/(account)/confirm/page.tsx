@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AccountCard, linkStyle } from "@/components/account/account-card";
+import { AccountCard } from "@/components/account/account-card";
 import { ConfirmForm } from "@/components/account/confirm-form";
 import { visitorQuery, type PageProps } from "@/components/account/query";
 import { LocalInbox } from "@/components/account/local-inbox";
@@ -14,20 +14,11 @@ export default async function ConfirmPage(props: PageProps) {
   const { email, next } = await visitorQuery(props);
   const { account, common } = currentDictionary();
   const { title, lead, other } = account.confirm;
-  const signIn = (
-    <a href={withQuery("/sign-in", { email, next })} className={linkStyle}>
-      {common.signIn}
-    </a>
-  );
   return (
     <AccountCard
       title={title}
       lead={lead}
-      other={
-        <>
-          {other} {signIn}
-        </>
-      }
+      other={{ question: other, link: common.signIn, path: withQuery("/sign-in", { email, next }) }}
     >
       <LocalInbox text={account} />
       <ConfirmForm text={account} email={email} next={next} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AccountCard, linkStyle } from "@/components/account/account-card";
+import { AccountCard } from "@/components/account/account-card";
 import { ForgotPasswordForm } from "@/components/account/forgot-password-form";
 import { readQuery, type PageProps } from "@/components/account/query";
 import { currentDictionary } from "@/i18n/server";
@@ -12,21 +12,8 @@ export default function ForgotPasswordPage(props: PageProps) {
   const { email } = readQuery(props);
   const { account, common } = currentDictionary();
   const { title, lead, other } = account.forgot;
-  const signIn = (
-    <a href="/sign-in" className={linkStyle}>
-      {common.signIn}
-    </a>
-  );
   return (
-    <AccountCard
-      title={title}
-      lead={lead}
-      other={
-        <>
-          {other} {signIn}
-        </>
-      }
-    >
+    <AccountCard title={title} lead={lead} other={{ question: other, link: common.signIn, path: "/sign-in" }}>
       <ForgotPasswordForm text={account} email={email} />
     </AccountCard>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AccountCard, linkStyle } from "@/components/account/account-card";
+import { AccountCard } from "@/components/account/account-card";
 import { readQuery, type PageProps } from "@/components/account/query";
 import { ResetPasswordForm } from "@/components/account/reset-password-form";
 import { LocalInbox } from "@/components/account/local-inbox";
@@ -12,22 +12,13 @@ export function generateMetadata(): Metadata {
 
 export default function ResetPasswordPage(props: PageProps) {
   const { email } = readQuery(props);
-  const { account } = currentDictionary();
-  const { title, lead, other, again } = account.reset;
-  const forgot = (
-    <a href={withQuery("/forgot-password", { email })} className={linkStyle}>
-      {again}
-    </a>
-  );
+  const { account, common } = currentDictionary();
+  const { title, lead } = account.reset;
   return (
     <AccountCard
       title={title}
       lead={lead}
-      other={
-        <>
-          {other} {forgot}
-        </>
-      }
+      other={{ question: account.forgot.other, link: common.signIn, path: withQuery("/sign-in", { email }) }}
     >
       <LocalInbox text={account} />
       <ResetPasswordForm text={account} email={email} />

@@ -14,20 +14,11 @@ export default async function SignInPage(props: PageProps) {
   const { email, next, notice } = await visitorQuery(props);
   const { account, common } = currentDictionary();
   const { title, lead, other, forgot } = account.signIn;
-  const signUp = (
-    <a href={withQuery("/sign-up", { next })} className={linkStyle}>
-      {common.signUp}
-    </a>
-  );
   return (
     <AccountCard
       title={title}
       lead={lead}
-      other={
-        <>
-          {other} {signUp}
-        </>
-      }
+      other={{ question: other, link: common.signUp, path: withQuery("/sign-up", { next }) }}
     >
       {notice && (
         <div className="mb-5 [&:has(~form_[role=alert])]:hidden">
