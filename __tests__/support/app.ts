@@ -53,7 +53,8 @@ export class App extends AppAddresses {
 
   private constructor(
     private readonly client: boolean,
-    private readonly dataDir: string,
+    /** Where it keeps its data. */
+    readonly dataDir: string,
     ports: Ports,
   ) {
     super(ports);
