@@ -11,11 +11,11 @@ const changes = (text: EditedText): string[][] =>
   ]);
 
 describe("EditedText", () => {
-  it("keeps only the words that differ as a change", () => {
+  it("keeps only the words that differ as a change, and a word beside a pronoun that is left alone", () => {
     const text = new EditedText("I am agree with you");
     text.replace(0, 10, "I agree", reason("a"));
     expect(text.current).toBe("I agree with you");
-    expect(changes(text)).toEqual([["I am", "I", "a"]]);
+    expect(changes(text)).toEqual([["I am agree", "I agree", "a"]]);
   });
 
   it("joins a second edit of the same words with the first, and remembers both reasons", () => {
