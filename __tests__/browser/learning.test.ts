@@ -129,14 +129,17 @@ describeWithBrowser("what a learner learns", () => {
   });
 
   it("C4: sees pages that fit, in both themes, on phones and desktops, in Indonesian", async () => {
+    // What is not stored yet is kept in the browser, so that each of these would store it as well.
+    await chat.scored();
+    await chat.saved();
+    const storageState = await context.storageState();
     for (const colorScheme of ["light", "dark"] as const) {
       for (const [size, viewport] of Object.entries({
         phone: { width: 320, height: 700 },
         desktop: { width: 1280, height: 900 },
       })) {
-        const state = await context.storageState();
         const other = await browser.newContext({
-          storageState: state,
+          storageState,
           colorScheme,
           viewport,
           locale: "id-ID",
