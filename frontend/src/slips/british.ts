@@ -16,9 +16,8 @@ export function isBritish(word: string, suggestions: readonly string[]): boolean
   const british = word.toLowerCase();
   // Here harper thinks of "programmed" only.
   if (/^programmes?$/.test(british)) return true;
-  return spellings.some(([pattern, american]) =>
-    suggestions.some(
-      (one) => one.toLowerCase() === british.replace(pattern, american) && pattern.test(british),
-    ),
+  const known = suggestions.map((one) => one.toLowerCase());
+  return spellings.some(
+    ([pattern, american]) => pattern.test(british) && known.includes(british.replace(pattern, american)),
   );
 }

@@ -28,7 +28,7 @@ function slipsOf(lint: Lint): Slip[] {
   if (kind === "Spelling" && original !== original.toLowerCase()) return [];
   const texts = suggestions.map((one) => one.get_replacement_text());
   if (isBritish(original, texts)) return [];
-  const text = suggestion.get_replacement_text();
+  const [text = ""] = texts;
   switch (suggestion.kind()) {
     case SuggestionKind.Remove:
       return [{ original, replacement: "" }];
